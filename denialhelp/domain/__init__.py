@@ -1,0 +1,1 @@
+"""The rules, in plain Python: no Django, files, clock or network."""

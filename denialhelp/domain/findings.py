@@ -1,0 +1,220 @@
+"""What the site concludes of a case: the types that pages, letters and commands show."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.facts import MissingFact, RecordKind
+from denialhelp.domain.letter import LetterKind
+from denialhelp.domain.rules import Actor, AppealStep, CountsAs, Route
+
+
+class ClaimStatus(Enum):
+    DENIAL = "denial"
+    PARTIAL_DENIAL = "partial_denial"
+    UNRESOLVED_BALANCE = "unresolved_balance"
+    BALANCED = "balanced"
+    NOT_BALANCED = "not_balanced"
+    INFORMATIONAL = "informational"
+    REVERSAL = "reversal"
+    PREDETERMINATION = "predetermination"
+    PENDING = "pending"
+    ZERO_OTHER_PAYER = "zero_other_payer"
+    ZERO_CONTRACTUAL = "zero_contractual"
+    UNEXPLAINED_ZERO = "unexplained_zero"
+
+
+class LineVerdict(Enum):
+    """What became of one line."""
+
+    ALLOWED = "allowed"
+    PARTLY_DENIED = "partly_denied"
+    DENIED = "denied"
+    BALANCE_LEFT = "balance_left"
+    WRITTEN_OFF = "written_off"
+    OTHER_PAYER = "other_payer"
+    PENDING = "pending"
+    NO_CHARGE = "no_charge"
+
+
+class FindingKind(Enum):
+    LINE_DENIED = "line_denied"
+    LINE_PARTLY_DENIED = "line_partly_denied"
+    SUMS_DO_NOT_HOLD = "sums_do_not_hold"
+    BILL_ABOVE_SHARE = "bill_above_share"
+    CONTRACTUAL_AMOUNT_BILLED = "contractual_amount_billed"
+    BALANCE_BILL = "balance_bill"
+    UNKNOWN_CODE = "unknown_code"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to know about the claim, with its reason in words. `line` counts from 1."""
+
+    kind: FindingKind
+    text: str
+    line: int | None = None
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAdjustment:
+    """An adjustment with what its code means and counts as."""
+
+    group: str
+    reason: str
+    amount: Decimal
+    meaning: str
+    counts_as: CountsAs
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Where a charge went, in dollars. The parts sum to the charge when `balanced`.
+
+    `unexplained` is charge less all other parts; `balance_left` is what is left to the
+    patient beyond the allowed amount. `may_be_billed` is what the patient may be billed now.
+    """
+
+    charge: Decimal
+    paid: Decimal
+    cost_share: Decimal
+    discount: Decimal
+    denied: Decimal
+    other_payer: Decimal
+    pending: Decimal
+    pay_change: Decimal
+    balance_left: Decimal
+    unexplained: Decimal
+    may_be_billed: Decimal
+
+    @property
+    def allowed(self) -> Decimal:
+        """Return insurer paid + copay + deductible + coinsurance (product.md)."""
+        return self.paid + self.cost_share
+
+
+@dataclass(frozen=True, slots=True)
+class LineReading:
+    """One line, read. `provisional`: the patient's part may still change."""
+
+    line: int
+    label: str
+    verdict: LineVerdict
+    text: str
+    amounts: Amounts
+    adjustments: tuple[ReadAdjustment, ...]
+    remarks: tuple[str, ...]
+    balanced: bool
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReading:
+    """A claim, read line by line. `in_dispute` is the money an appeal or fix could move."""
+
+    status: ClaimStatus
+    text: str
+    amounts: Amounts
+    in_dispute: Decimal
+    balanced: bool
+    provisional: bool
+    lines: tuple[LineReading, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonFound:
+    """A reason read in a notice. `because` are the telling phrases, as they stand in it."""
+
+    reason: DenialReason
+    confidence: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A last day to act, how it was counted and by which rule.
+
+    `last_day` is None where a date to count from is missing (`needs` names it) or where
+    nobody knows the rule (`why`). `rule` "as-printed-on-notice" has no citation.
+    """
+
+    step: AppealStep
+    available: bool
+    last_day: date | None
+    rule: str
+    citation: Citation | None
+    confidence: Confidence
+    how_counted: str
+    act_by: date | None
+    who_acts: Actor
+    as_printed: date | None = None
+    needs: tuple[str, ...] = ()
+    why: str = ""
+    note: str = ""
+
+    def days_left(self, *, on: date) -> int | None:
+        """Return days from `on` to the last day; negative once it has passed."""
+        return None if self.last_day is None else (self.last_day - on).days
+
+
+@dataclass(frozen=True, slots=True)
+class RouteAdvice:
+    route: Route
+    primary: bool
+    name: str
+    why: str
+    would_change_if: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    citation: Citation | None
+    letters: tuple[LetterKind, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class BillingAdvice:
+    """What to do with the provider's bill meanwhile; `may_be_billed` None: not known."""
+
+    may_be_billed: Decimal | None
+    pay_now: str
+    do_not_pay_yet: str
+    do_not_ignore: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNeed:
+    kind: RecordKind
+    name: str
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The whole answer for one case on one day."""
+
+    on: date
+    in_scope: bool
+    claim: ClaimReading | None
+    reasons: tuple[DenialReason, ...]
+    reasons_read: tuple[ReasonFound, ...]
+    routes: tuple[RouteAdvice, ...]
+    deadlines: tuple[Deadline, ...]
+    billing: BillingAdvice
+    letters: tuple[LetterKind, ...]
+    records_needed: tuple[RecordNeed, ...]
+    still_needed: tuple[MissingFact, ...]
+
+    @property
+    def primary_route(self) -> RouteAdvice:
+        return next(route for route in self.routes if route.primary)
+
+    @property
+    def next_deadline(self) -> Deadline | None:
+        """Return the person's earliest last day, None where no date is known."""
+        own = [d for d in self.deadlines if d.last_day and d.who_acts is Actor.YOU]
+        return min(own, key=lambda d: d.last_day or date.max, default=None)

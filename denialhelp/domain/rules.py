@@ -1,0 +1,244 @@
+"""Rules: the rows of the rulebook, typed, as the rest of the domain asks for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.facts import RecordKind
+from denialhelp.domain.letter import LetterKind, SectionStyle
+from denialhelp.domain.periods import Period
+
+
+class CountsAs(Enum):
+    """What an adjustment does to a charge."""
+
+    COST_SHARE = "cost_share"
+    DISCOUNT = "discount"
+    OTHER_PAYER = "other_payer"
+    PAY_CHANGE = "pay_change"
+    PENDING = "pending"
+    DENIED = "denied"
+
+
+class WhoMustAct(Enum):
+    PATIENT = "patient"
+    PROVIDER = "provider"
+    INSURER = "insurer"
+    OTHER_PAYER = "other_payer"
+    DEPENDS = "depends"
+
+
+@dataclass(frozen=True, slots=True)
+class CarcMeaning:
+    """One claim adjustment reason code in our own words; `who_must_act` is usual, not law."""
+
+    code: str
+    meaning: str
+    who_must_act: WhoMustAct
+    reason: DenialReason
+    counts_as: CountsAs
+    evidence: str
+
+
+class Actor(Enum):
+    """Whose clock a deadline is."""
+
+    YOU = "you"
+    INSURER = "insurer"
+
+
+class AppealStep(Enum):
+    """Steps as contracts name them; each law has its own word for the first appeal."""
+
+    INTERNAL_APPEAL = "internal_appeal"
+    EXTERNAL_REVIEW = "external_review"
+    REDETERMINATION = "redetermination"
+    RECONSIDERATION = "reconsideration"
+    PLAN_APPEAL = "plan_appeal"
+    FAIR_HEARING = "fair_hearing"
+    CARRIER_RECONSIDERATION = "carrier_reconsideration"
+    BENEFIT_REVIEW = "benefit_review"
+
+
+class ClockStart(Enum):
+    """What starts the clock."""
+
+    RECEIPT = "receipt"
+    NOTICE_DATE = "notice_date"
+
+
+class FiledWhen(Enum):
+    """What counts as filed."""
+
+    RECEIVED = "received"
+    POSTMARKED = "postmarked"
+    NOT_STATED = "not_stated"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """One period of law.
+
+    `presumed_receipt_days`: the law presumes arrival that many days after the notice's date;
+    None where it presumes nothing. `rolls_forward`: a last day on a weekend or legal holiday
+    moves to the next other day. `note` is shown beside the date.
+    """
+
+    key: str
+    step: AppealStep
+    coverages: frozenset[CoverageKind]
+    who_acts: Actor
+    period: Period
+    starts_from: ClockStart
+    presumed_receipt_days: int | None
+    filed_when: FiledWhen
+    rolls_forward: bool
+    citation: Citation
+    confidence: Confidence
+    effective_from: date
+    effective_until: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule:
+    """Words of a notice that speak for a reason. `weight` is 1 (weak) to 5 (decisive)."""
+
+    reason: DenialReason
+    phrase: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRule:
+    """A reason in plain words: what it usually means and what to look at first."""
+
+    reason: DenialReason
+    name: str
+    meaning: str
+    check_first: tuple[str, ...]
+
+
+class Route(Enum):
+    COST_SHARING = "cost_sharing"
+    PROVIDER_CORRECTION = "provider_correction"
+    SEND_INFORMATION = "send_information"
+    COORDINATION_OF_BENEFITS = "coordination_of_benefits"
+    INSURER_REVIEW = "insurer_review"
+    INTERNAL_APPEAL = "internal_appeal"
+    EXPEDITED_APPEAL = "expedited_appeal"
+    EXTERNAL_REVIEW = "external_review"
+    SURPRISE_BILL = "surprise_bill"
+    EXCEPTION_REQUEST = "exception_request"
+    COMPLAINT = "complaint"
+    OTHER_HELP = "other_help"
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRule:
+    """A row of the decision table: with all of `when` true, this route is open.
+
+    Rows are read in order; the first open one is primary, and later open rows of other
+    routes run beside it where `may_run_beside`.
+    """
+
+    key: str
+    route: Route
+    when: tuple[str, ...]
+    may_run_beside: bool
+    why: str
+    would_change_if: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    citation: Citation | None
+    letters: tuple[LetterKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RouteName:
+    """A route as the pages name it: a heading ("Ask the provider to correct the claim")."""
+
+    route: Route
+    name: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRule:
+    """A record that one reason needs, why, and where to get it."""
+
+    reasons: frozenset[DenialReason]
+    record: RecordKind
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordName:
+    kind: RecordKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRule:
+    """A kind of coverage in plain words, and who oversees it."""
+
+    kind: CoverageKind
+    name: str
+    overseer: str
+    help_line: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRule:
+    """A paragraph that a letter may hold, in the order of the table.
+
+    It belongs where every name in `when` holds, the case's reason is in `reasons` (empty:
+    any) and every citation governs the case's coverage. `text` has {slots}.
+    """
+
+    key: str
+    letters: frozenset[LetterKind]
+    section: str
+    reasons: frozenset[DenialReason]
+    when: tuple[str, ...]
+    text: str
+    why: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRule:
+    """The frame of one kind of letter: title, to whom, sections in order, closing words."""
+
+    kind: LetterKind
+    name: str
+    title: str
+    addressed_to: str
+    salutation: str
+    sections: tuple[tuple[str, str, SectionStyle], ...]
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The whole rulebook. `version` names its content; `law_as_of` is when it was checked."""
+
+    version: str
+    law_as_of: date
+    citations: Mapping[str, Citation]
+    carc: Mapping[str, CarcMeaning]
+    deadlines: tuple[DeadlineRule, ...]
+    phrases: tuple[PhraseRule, ...]
+    reasons: Mapping[DenialReason, ReasonRule]
+    routes: tuple[RouteRule, ...]
+    route_names: Mapping[Route, RouteName]
+    evidence: tuple[EvidenceRule, ...]
+    record_names: Mapping[RecordKind, RecordName]
+    coverages: Mapping[CoverageKind, CoverageRule]
+    letters: Mapping[LetterKind, LetterRule]
+    paragraphs: tuple[ParagraphRule, ...]
