@@ -1,0 +1,1 @@
+"""Helps people in the United States answer a denied health insurance claim."""

@@ -1,0 +1,15 @@
+"""How gunicorn serves the site: `gunicorn` alone, started here, reads this file."""
+
+import os
+
+wsgi_app = "denialhelp.wsgi:application"
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+
+# Two processes of two threads suit two cores. More of either than cores made every page slower.
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = int(os.environ.get("WEB_THREADS", "2"))
+preload_app = True
+max_requests = 2000
+max_requests_jitter = 200
+timeout = 60
