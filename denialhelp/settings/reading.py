@@ -1,6 +1,5 @@
 """Turns what an operator wrote in the environment into settings, or says what is wrong with it."""
 
-import binascii
 from base64 import b64decode
 from pathlib import Path
 from typing import Any
@@ -42,7 +41,7 @@ def sealed_keys(written: str) -> dict[str, str]:
 def _is_key(secret: str) -> bool:
     try:
         return len(b64decode(secret, validate=True)) == KEY_BYTES
-    except binascii.Error:
+    except ValueError:
         return False
 
 
