@@ -1,0 +1,71 @@
+"""Which table holds what, and how a table's file is read."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from denialhelp.domain import rules
+from denialhelp.domain.citations import Citation
+from denialhelp.rulebook.errors import RulebookError
+from denialhelp.rulebook.rows import Kind, RawRow, place_of
+from denialhelp.rulebook.values import Values
+
+T = TypeVar("T")
+
+CITATIONS = Kind("citation", Citation)
+CARC = Kind("carc", rules.CarcMeaning, may_lack=frozenset({"evidence"}))
+DEADLINES = Kind("deadline", rules.DeadlineRule, may_lack=frozenset({"note"}))
+PHRASES = Kind("phrase", rules.PhraseRule)
+REASONS = Kind("reason", rules.ReasonRule)
+ROUTES = Kind("route", rules.RouteRule)
+ROUTE_NAMES = Kind("route_name", rules.RouteName)
+EVIDENCE = Kind("evidence", rules.EvidenceRule)
+RECORD_NAMES = Kind("record_name", rules.RecordName)
+COVERAGES = Kind("coverage", rules.CoverageRule, may_lack=frozenset({"help_line"}))
+LETTERS = Kind("letter", rules.LetterRule)
+PARAGRAPHS = Kind("paragraph", rules.ParagraphRule)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """A row with the words that lead to it."""
+
+    row: T
+    place: str
+
+
+def read_table(kind: Kind[T], path: Path, values: Values) -> tuple[Placed[T], ...]:
+    """Return the rows of one file in the order they stand."""
+    return tuple(
+        Placed(kind.read(raw, values, place), place) for raw, place in _raw_rows(kind.heading, path)
+    )
+
+
+def unique(placed: Iterable[tuple[object, str]]) -> None:
+    """Refuse a second row with the same key."""
+    seen: dict[object, str] = {}
+    for key, place in placed:
+        if key in seen:
+            raise RulebookError(place, f"has the same key as {seen[key]}")
+        seen[key] = place
+
+
+def read_toml(path: Path) -> RawRow:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RulebookError(path.name, "is missing") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise RulebookError(path.name, str(fault)) from None
+
+
+def _raw_rows(heading: str, path: Path) -> list[tuple[RawRow, str]]:
+    table = read_toml(path)
+    rows = table.pop(heading, None)
+    if table:
+        raise RulebookError(path.name, f"has {next(iter(table))!r} beside [[{heading}]]")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise RulebookError(path.name, f"has no [[{heading}]] rows")
+    return [(row, place_of(path, number, row)) for number, row in enumerate(rows, start=1)]
