@@ -148,5 +148,7 @@ LOGGING = {
     "loggers": {
         # Named only to take away Django's own handlers, one of which sends mail.
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # It warns at every HEAD request, whose body Django leaves to the server to drop.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
     },
 }
