@@ -140,10 +140,14 @@ class RecordHeld:
 
 @dataclass(frozen=True, slots=True)
 class MissingFact:
-    """A fact nobody has given yet: its path in the case file ("claim.number"), and its label."""
+    """A fact nobody has given yet: its path in the case file ("claim.number"), and its label.
+
+    `purpose` says in a sentence what it is for and where to find it.
+    """
 
     fact: str
     label: str
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

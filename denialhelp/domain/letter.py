@@ -32,11 +32,26 @@ class LetterKind(Enum):
     FINANCIAL_ASSISTANCE = "financial_assistance"
 
 
+class Addressee(Enum):
+    """To whom a letter goes."""
+
+    INSURER = "insurer"
+    PROVIDER = "provider"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text as it stands in the letter."""
+    """Text as it stands in the letter. `whole`: a date, amount or number, never broken in two."""
 
     text: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A citation, as it stands in the letter."""
+
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +61,16 @@ class Blank:
     missing: MissingFact
 
 
-Piece = Words | Blank
+Piece = Words | Law | Blank
 
 
 @dataclass(frozen=True, slots=True)
 class LetterParagraph:
     """One paragraph, with the reason it is there and the law and facts behind it.
 
-    `key` is its row in the rulebook; `from_facts` are the slots it was filled from.
+    `key` is its row in the rulebook; `from_facts` are the slots it was filled from. `lead` are
+    the words it opens with, set apart ("Evidence."). `joins_previous`: it belongs to the same
+    numbered item as the paragraph before it.
     """
 
     key: str
@@ -61,6 +78,8 @@ class LetterParagraph:
     why: str
     citations: tuple[Citation, ...] = ()
     from_facts: tuple[str, ...] = ()
+    lead: str = ""
+    joins_previous: bool = False
 
 
 class SectionStyle(Enum):

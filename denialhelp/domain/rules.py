@@ -9,7 +9,7 @@ from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import RecordKind
-from denialhelp.domain.letter import LetterKind, SectionStyle
+from denialhelp.domain.letter import Addressee, LetterKind, SectionStyle
 from denialhelp.domain.periods import Period
 
 
@@ -198,7 +198,8 @@ class ParagraphRule:
     """A paragraph that a letter may hold, in the order of the table.
 
     It belongs where every name in `when` holds, the case's reason is in `reasons` (empty:
-    any) and every citation governs the case's coverage. `text` has {slots}.
+    any) and every citation governs the case's coverage. `text` has {slots}. `lead` are the
+    words it opens with, set apart.
     """
 
     key: str
@@ -206,6 +207,7 @@ class ParagraphRule:
     section: str
     reasons: frozenset[DenialReason]
     when: tuple[str, ...]
+    lead: str
     text: str
     why: str
     citations: tuple[Citation, ...]
@@ -213,15 +215,42 @@ class ParagraphRule:
 
 @dataclass(frozen=True, slots=True)
 class LetterRule:
-    """The frame of one kind of letter: title, to whom, sections in order, closing words."""
+    """The frame of one kind of letter: title, to whom, sections in order, closing words.
+
+    `title`, `urgent_title`, `attention` and `salutation` have {slots}. A section is its key, its
+    heading (may be empty) and how it is set. `encloses` are the records that go along.
+    """
 
     kind: LetterKind
     name: str
     title: str
-    addressed_to: str
+    urgent_title: str
+    urgent_banner: str
+    addressed_to: Addressee
+    attention: str
+    delivery: str
     salutation: str
     sections: tuple[tuple[str, str, SectionStyle], ...]
     closing: str
+    encloses: frozenset[RecordKind]
+
+
+@dataclass(frozen=True, slots=True)
+class AppealWords:
+    """What the law of some coverages calls the first appeal, and other words that change.
+
+    `terms` is what the decision is measured by ("the terms of the plan").
+    """
+
+    coverages: frozenset[CoverageKind]
+    name: str
+    with_article: str
+    title: str
+    urgent_title: str
+    level: str
+    attention: str
+    terms: str
+    id_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,4 +270,5 @@ class Rules:
     record_names: Mapping[RecordKind, RecordName]
     coverages: Mapping[CoverageKind, CoverageRule]
     letters: Mapping[LetterKind, LetterRule]
+    appeal_words: Mapping[CoverageKind, AppealWords]
     paragraphs: tuple[ParagraphRule, ...]
