@@ -1,0 +1,38 @@
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from denialhelp.accounts.models import User
+
+PAGES = ["/admin/", "/admin/accounts/user/", "/admin/accounts/user/add/", "/admin/nowhere/"]
+
+
+@pytest.fixture
+def refusals(page: Page) -> list[str]:
+    """Collect what the browser refused to run or load, or could not."""
+    refused: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and "404 (Not Found)" not in message.text:
+            refused.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: refused.append(str(error)))
+    return refused
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_admin_works_under_the_content_security_policy(
+    live_server: LiveServer, page: Page, refusals: list[str]
+) -> None:
+    User.objects.create_superuser("ada", password="a made up password")
+    page.goto(f"{live_server.url}/admin/")
+    page.get_by_label("Username").fill("ada")
+    page.get_by_label("Password").fill("a made up password")
+    page.get_by_role("button", name="Log in").click()
+    expect(page).to_have_title("Site administration | Django site admin")
+
+    for address in PAGES:
+        page.goto(f"{live_server.url}{address}")
+
+    assert refusals == []
