@@ -28,7 +28,11 @@ class ClaimStatus(Enum):
 
 
 class LineVerdict(Enum):
-    """What became of one line."""
+    """What became of one line.
+
+    REVERSED: an earlier payment is taken back. UNEXPLAINED: nothing is paid or shared, and
+    the EOB does not say why.
+    """
 
     ALLOWED = "allowed"
     PARTLY_DENIED = "partly_denied"
@@ -38,6 +42,8 @@ class LineVerdict(Enum):
     OTHER_PAYER = "other_payer"
     PENDING = "pending"
     NO_CHARGE = "no_charge"
+    REVERSED = "reversed"
+    UNEXPLAINED = "unexplained"
 
 
 class FindingKind(Enum):
