@@ -239,12 +239,13 @@ class LetterRule:
 class AppealWords:
     """What the law of some coverages calls the first appeal, and other words that change.
 
-    `terms` is what the decision is measured by ("the terms of the plan").
+    `asks_for` goes before "your decision" ("a redetermination of"). `terms` is what the decision
+    is measured by ("the terms of the plan").
     """
 
     coverages: frozenset[CoverageKind]
     name: str
-    with_article: str
+    asks_for: str
     title: str
     urgent_title: str
     level: str

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from denialhelp.domain.rules import Rules
+from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.rules import AppealWords, Rules
 from denialhelp.rulebook import table_files as files
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.rows import Kind
@@ -47,6 +48,7 @@ def load_rules(folder: Path) -> Rules:
         record_names=read.mapping(files.RECORD_NAMES, "record_names", lambda row: row.kind),
         coverages=read.mapping(files.COVERAGES, "coverages", lambda row: row.kind),
         letters=read.mapping(files.LETTERS, "letters", lambda row: row.kind),
+        appeal_words=read.appeal_words(),
         paragraphs=read.rows(files.PARAGRAPHS, "paragraphs/*", lambda row: row.key),
     )
 
@@ -63,6 +65,14 @@ class _Reader:
 
     def mapping(self, kind: Kind[T], name: str, key: Callable[[T], K]) -> dict[K, T]:
         return _by_key(self._placed(kind, name), key)
+
+    def appeal_words(self) -> dict[CoverageKind, AppealWords]:
+        placed = self._placed(files.APPEAL_WORDS, "appeal_words")
+        unique((kind, each.place) for each in placed for kind in each.row.coverages)
+        words = {kind: each.row for each in placed for kind in each.row.coverages}
+        if missing := [kind.value for kind in CoverageKind if kind not in words]:
+            raise RulebookError("appeal_words.toml", f"says nothing of {', '.join(missing)}")
+        return words
 
     def _placed(self, kind: Kind[T], name: str) -> tuple[Placed[T], ...]:
         pattern = f"{name}.toml"

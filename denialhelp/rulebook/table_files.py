@@ -25,7 +25,8 @@ EVIDENCE = Kind("evidence", rules.EvidenceRule)
 RECORD_NAMES = Kind("record_name", rules.RecordName)
 COVERAGES = Kind("coverage", rules.CoverageRule, may_lack=frozenset({"help_line"}))
 LETTERS = Kind("letter", rules.LetterRule)
-PARAGRAPHS = Kind("paragraph", rules.ParagraphRule)
+APPEAL_WORDS = Kind("appeal_words", rules.AppealWords)
+PARAGRAPHS = Kind("paragraph", rules.ParagraphRule, may_lack=frozenset({"lead"}))
 
 
 @dataclass(frozen=True, slots=True)
