@@ -33,6 +33,15 @@ class WhatHappened(Enum):
     NOT_SURE = "not_sure"
 
 
+AFTER_CARE = frozenset(
+    {
+        WhatHappened.NOT_PAID_AFTER_CARE,
+        WhatHappened.PARTLY_PAID,
+        WhatHappened.BILL_LARGER_THAN_EOB,
+    }
+)
+
+
 class DecisionLevel(Enum):
     """The last decision made."""
 
@@ -63,9 +72,9 @@ class AppealAnswer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EarlierAppeal:
-    """An appeal somebody has already made, and what became of it."""
+    """An appeal somebody has already made, and what became of it; `by` None: not told by whom."""
 
-    by: AppealedBy
+    by: AppealedBy | None = None
     made_on: date | None = None
     answer: AppealAnswer = AppealAnswer.NONE
 
@@ -90,3 +99,17 @@ class Denial:
     reasons: tuple[DenialReason, ...] = ()
     service_timing: ServiceTiming | None = None
     urgent: bool | None = None
+
+    @property
+    def care_is_over(self) -> bool:
+        """Tell whether the care has been given; where nobody says when, by what happened."""
+        if self.service_timing is None:
+            return self.what_happened in AFTER_CARE
+        return self.service_timing is ServiceTiming.POST_SERVICE
+
+    @property
+    def care_is_to_come(self) -> bool:
+        """Tell whether the care has not begun, so that nothing can have been billed."""
+        if self.service_timing is None:
+            return self.what_happened is WhatHappened.REFUSED_BEFORE_CARE
+        return self.service_timing is ServiceTiming.PRE_SERVICE
