@@ -1,0 +1,96 @@
+"""Every change to a stored claim, as verbs."""
+
+from django.db import transaction
+from django.db.models import F, Max
+
+from denialhelp.claims.models import AMOUNTS, Claim, ClaimLine, LineAdjustment
+from denialhelp.domain.claim import Adjustment, ServiceLine
+
+# Further than any claim is long: lines step out there and back while they are renumbered,
+# so that no two ever stand at the same position.
+_FAR = 1_000_000
+
+
+@transaction.atomic
+def create_claim() -> Claim:
+    return Claim.objects.create()
+
+
+@transaction.atomic
+def add_line(claim: Claim, *, line: ServiceLine, codes_as_typed: str = "") -> ClaimLine:
+    """Add a line after the last one."""
+    _wait_for_others(claim)
+    last = ClaimLine.objects.filter(claim=claim).aggregate(last=Max("position"))["last"] or 0
+    row = _row(claim, last + 1, line, codes_as_typed)
+    row.save(force_insert=True)
+    LineAdjustment.objects.bulk_create(_adjustment_rows(row, line.adjustments))
+    return row
+
+
+@transaction.atomic
+def change_line(row: ClaimLine, *, line: ServiceLine, codes_as_typed: str = "") -> None:
+    _wait_for_others(row.claim)
+    _write(row, line, codes_as_typed)
+    row.save(force_update=True)
+    row.adjustments.all().delete()
+    LineAdjustment.objects.bulk_create(_adjustment_rows(row, line.adjustments))
+
+
+@transaction.atomic
+def remove_line(row: ClaimLine) -> None:
+    """Remove a line and close the gap: lines are counted from 1 wherever they are shown."""
+    _wait_for_others(row.claim)
+    position = ClaimLine.objects.values_list("position", flat=True).get(pk=row.pk)
+    row.delete()
+    later = ClaimLine.objects.filter(claim=row.claim_id, position__gt=position)
+    later.update(position=F("position") + _FAR)
+    later.update(position=F("position") - _FAR - 1)
+
+
+@transaction.atomic
+def set_lines(claim: Claim, *, lines: tuple[ServiceLine, ...]) -> None:
+    """Put these lines in the place of all there were."""
+    _wait_for_others(claim)
+    ClaimLine.objects.filter(claim=claim).delete()
+    rows = [_row(claim, position, line, "") for position, line in enumerate(lines, start=1)]
+    ClaimLine.objects.bulk_create(rows)
+    LineAdjustment.objects.bulk_create(
+        adjustment
+        for row, line in zip(rows, lines, strict=True)
+        for adjustment in _adjustment_rows(row, line.adjustments)
+    )
+
+
+def _wait_for_others(claim: Claim) -> None:
+    """Hold the claim until this change is whole, so that two tabs change lines in turn."""
+    Claim.objects.select_for_update().get(pk=claim.pk)
+
+
+def _row(claim: Claim, position: int, line: ServiceLine, codes_as_typed: str) -> ClaimLine:
+    row = ClaimLine(claim=claim, position=position)
+    _write(row, line, codes_as_typed)
+    return row
+
+
+def _write(row: ClaimLine, line: ServiceLine, codes_as_typed: str) -> None:
+    row.procedure = line.procedure
+    row.modifiers = list(line.modifiers)
+    row.description = line.description
+    row.place = line.place
+    row.codes_as_typed = codes_as_typed
+    row.remarks = list(line.remarks)
+    for name in ("service_date", "units", "in_network", *AMOUNTS):
+        setattr(row, name, getattr(line, name))
+
+
+def _adjustment_rows(row: ClaimLine, adjustments: tuple[Adjustment, ...]) -> list[LineAdjustment]:
+    return [
+        LineAdjustment(
+            line=row,
+            position=position,
+            group=adjustment.group.value if adjustment.group else "",
+            reason=adjustment.reason,
+            amount=adjustment.amount,
+        )
+        for position, adjustment in enumerate(adjustments, start=1)
+    ]

@@ -1,0 +1,101 @@
+"""What is stored of a claim: Claim, ClaimLine, LineAdjustment. Amounts are exact decimals."""
+
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+
+from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.sealed.fields import SealedJSONField, SealedTextField
+
+GROUPS = [group.value for group in AdjustmentGroup]
+AMOUNTS = (
+    "charge",
+    "allowed",
+    "paid",
+    "deductible",
+    "copay",
+    "coinsurance",
+    "denied",
+    "billed_to_patient",
+)
+
+
+class Claim(models.Model):
+    """One claim for care. What the person told about it in words is in the case."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+
+    def __str__(self) -> str:
+        return f"Claim {self.id}"
+
+
+class ClaimLine(models.Model):
+    """One line of an EOB, as printed. An empty amount is one the person does not have."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="lines")
+    position = models.PositiveIntegerField()
+    # Even a procedure code tells of somebody's health.
+    procedure = SealedTextField()
+    modifiers = SealedJSONField(default=list)
+    description = SealedTextField()
+    place = SealedTextField()
+    codes_as_typed = SealedTextField()
+    remarks = SealedJSONField(default=list)
+    service_date = models.DateField(null=True, blank=True)
+    in_network = models.BooleanField(null=True, blank=True)
+    units = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    charge = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    allowed = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    paid = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    deductible = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    copay = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    coinsurance = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    denied = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    billed_to_patient = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "position"], name="one_line_a_position"),
+            models.CheckConstraint(condition=Q(position__gte=1), name="lines_count_from_one"),
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{amount}__gte": 0}), name=f"line_{amount}_not_negative"
+                )
+                for amount in (*AMOUNTS, "units")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Line {self.position}"
+
+
+class LineAdjustment(models.Model):
+    """One reason why a line was not paid in full. Its amount may be negative."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    line = models.ForeignKey(ClaimLine, on_delete=models.CASCADE, related_name="adjustments")
+    position = models.PositiveIntegerField()
+    group = models.CharField(max_length=2, blank=True, help_text="Empty where none is printed.")
+    reason = models.CharField(max_length=8)
+    amount = models.DecimalField(max_digits=12, decimal_places=2)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["line", "position"], name="one_adjustment_a_position"),
+            models.CheckConstraint(
+                condition=Q(group__in=["", *GROUPS]), name="adjustment_group_known"
+            ),
+            # Not left to max_length, which SQLite does not keep.
+            models.CheckConstraint(
+                condition=LessThanOrEqual(Length("reason"), 8), name="adjustment_reason_is_short"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.group}-{self.reason}".lstrip("-")
