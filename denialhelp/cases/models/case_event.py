@@ -1,0 +1,42 @@
+"""CaseEvent: what happened to a case, when and by whom. Written once, never changed."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+from denialhelp.cases.models.appeal_case import AppealCase
+from denialhelp.cases.models.kinds import choices, only_known
+from denialhelp.domain.casework import EventKind, Stage
+from denialhelp.sealed.fields import SealedTextField
+
+
+class CaseEvent(models.Model):
+    """`by` is empty where the person themselves did it.
+
+    `stage` is where the case stood afterwards.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    case = models.ForeignKey(AppealCase, on_delete=models.CASCADE, related_name="events")
+    kind = models.CharField(max_length=20, choices=choices(EventKind))
+    stage = models.CharField(max_length=20, choices=choices(Stage))
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    note = SealedTextField()
+
+    class Meta:
+        ordering = ["at"]
+        indexes = [models.Index(fields=["case", "at"], name="events_of_a_case")]
+        constraints = [only_known("kind", EventKind), only_known("stage", Stage)]
+
+    def __str__(self) -> str:
+        return self.kind
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise TypeError("What is on record about a case is never changed.")
+        super().save(*args, **kwargs)
