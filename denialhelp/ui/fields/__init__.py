@@ -1,0 +1,31 @@
+"""Every kind of field a question page may have."""
+
+from denialhelp.ui.fields.asked import AskedField
+from denialhelp.ui.fields.choices import (
+    ChoiceRadioField,
+    MultiChoiceEnumField,
+    YesNoUnsure,
+    YesNoUnsureField,
+)
+from denialhelp.ui.fields.contact import EmailField, NameField, PhoneField, StateField, ZipField
+from denialhelp.ui.fields.dates import MemorableDateField
+from denialhelp.ui.fields.money import MoneyField
+from denialhelp.ui.fields.text import IdField, LongTextField, TextLineField
+
+__all__ = [
+    "AskedField",
+    "ChoiceRadioField",
+    "EmailField",
+    "IdField",
+    "LongTextField",
+    "MemorableDateField",
+    "MoneyField",
+    "MultiChoiceEnumField",
+    "NameField",
+    "PhoneField",
+    "StateField",
+    "TextLineField",
+    "YesNoUnsure",
+    "YesNoUnsureField",
+    "ZipField",
+]
