@@ -1,0 +1,44 @@
+"""Which records this case needs, why, and where to get them."""
+
+from collections.abc import Iterator
+
+from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.facts import CaseFacts, RecordKind
+from denialhelp.domain.findings import RecordNeed, RouteAdvice
+from denialhelp.domain.rules import EvidenceRule, Rules
+
+ANY_REASON = frozenset(DenialReason)
+
+PAPERS_OF_A_CLAIM = frozenset(
+    {
+        RecordKind.EOB,
+        RecordKind.ITEMIZED_BILL,
+        RecordKind.PRIMARY_EOB,
+        RecordKind.PROOF_OF_FILING,
+        RecordKind.CONSENT_FORM,
+    }
+)
+
+
+def records_for(
+    reasons: tuple[DenialReason, ...],
+    routes: tuple[RouteAdvice, ...],
+    facts: CaseFacts,
+    rules: Rules,
+) -> tuple[RecordNeed, ...]:
+    """Return each record once: what any case needs, then what the likeliest reason needs."""
+    argued = reasons if any(route.letters for route in routes) else ()
+    needed: dict[RecordKind, EvidenceRule] = {}
+    for row in _rows(argued, rules):
+        if not (row.record in PAPERS_OF_A_CLAIM and facts.denial.care_is_to_come):
+            needed.setdefault(row.record, row)
+    return tuple(
+        RecordNeed(kind, rules.record_names[kind].name, row.why, row.where)
+        for kind, row in needed.items()
+    )
+
+
+def _rows(reasons: tuple[DenialReason, ...], rules: Rules) -> Iterator[EvidenceRule]:
+    yield from (row for row in rules.evidence if row.reasons == ANY_REASON)
+    for reason in reasons:
+        yield from (row for row in rules.evidence if reason in row.reasons != ANY_REASON)

@@ -1,0 +1,167 @@
+"""Questions that routes ask about the care, what was refused, and the bill."""
+
+from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.domain.denial import DenialReason, ServiceTiming, WhatHappened
+from denialhelp.domain.findings import ClaimStatus, FindingKind
+from denialhelp.domain.rules import CountsAs
+from denialhelp.domain.situation import Situation
+
+PROVIDER_FIXES = frozenset(
+    {
+        DenialReason.CODING_ERROR,
+        DenialReason.DUPLICATE,
+        DenialReason.MISSING_INFORMATION,
+        DenialReason.BUNDLING,
+    }
+)
+
+SETTLED = frozenset({ClaimStatus.BALANCED, ClaimStatus.NOT_BALANCED, ClaimStatus.ZERO_CONTRACTUAL})
+
+DENIED = frozenset({ClaimStatus.DENIAL, ClaimStatus.PARTIAL_DENIAL})
+
+NO_DECISION = frozenset({ClaimStatus.REVERSAL, ClaimStatus.PREDETERMINATION, ClaimStatus.PENDING})
+
+BILL_TOO_HIGH = frozenset(
+    {
+        FindingKind.BILL_ABOVE_SHARE,
+        FindingKind.CONTRACTUAL_AMOUNT_BILLED,
+        FindingKind.BALANCE_BILL,
+    }
+)
+
+DEDUCTIBLE_CODES = frozenset({"1", "66"})
+
+
+def care_is_over(situation: Situation) -> bool:
+    return situation.facts.denial.care_is_over
+
+
+def care_is_not_over(situation: Situation) -> bool:
+    return not care_is_over(situation)
+
+
+def care_is_ending(situation: Situation) -> bool:
+    return situation.facts.denial.service_timing is ServiceTiming.CONCURRENT
+
+
+def time_is_short(situation: Situation) -> bool:
+    """Tell whether a fast answer can still help: it cannot once the care is over."""
+    return situation.facts.denial.urgent is True and care_is_not_over(situation)
+
+
+def time_is_not_short(situation: Situation) -> bool:
+    return not time_is_short(situation)
+
+
+def something_was_refused(situation: Situation) -> bool:
+    refused_before = situation.facts.denial.what_happened is WhatHappened.REFUSED_BEFORE_CARE
+    return refused_before or situation.main_reason is not None or _claim_shows_a_denial(situation)
+
+
+def nothing_was_refused(situation: Situation) -> bool:
+    return not something_was_refused(situation)
+
+
+def reason_is_not_known(situation: Situation) -> bool:
+    return situation.main_reason is None
+
+
+def provider_can_fix_it(situation: Situation) -> bool:
+    return situation.main_reason in PROVIDER_FIXES
+
+
+def another_plan_should_pay(situation: Situation) -> bool:
+    paid_elsewhere = _status(situation) is ClaimStatus.ZERO_OTHER_PAYER
+    return situation.main_reason is DenialReason.COORDINATION_OF_BENEFITS or (
+        situation.main_reason is None and paid_elsewhere
+    )
+
+
+def care_was_not_paid(situation: Situation) -> bool:
+    """Tell whether the person says nothing was paid, or the claim shows so without a reason."""
+    return (
+        situation.facts.denial.what_happened is WhatHappened.NOT_PAID_AFTER_CARE
+        or _status(situation) is ClaimStatus.UNEXPLAINED_ZERO
+    )
+
+
+def only_a_share_of_the_cost_is_left(situation: Situation) -> bool:
+    shared = DenialReason.COST_SHARING in situation.reasons or _status(situation) in SETTLED
+    return shared and nothing_was_refused(situation)
+
+
+def sums_do_not_hold(situation: Situation) -> bool:
+    return _status(situation) is ClaimStatus.NOT_BALANCED
+
+
+def deductible_was_already_met(situation: Situation) -> bool:
+    """Tell whether the plan took a deductible that the person says was met."""
+    return situation.facts.coverage.deductible_met is True and _took_a_deductible(situation)
+
+
+def bill_is_larger_than_the_eob(situation: Situation) -> bool:
+    return situation.facts.denial.what_happened is WhatHappened.BILL_LARGER_THAN_EOB
+
+
+def bill_asks_for_too_much(situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and any(
+        finding.kind in BILL_TOO_HIGH for finding in reading.findings
+    )
+
+
+def provider_bears_the_denial(situation: Situation) -> bool:
+    """Tell whether a denied amount stands under the provider's contract with the plan (CO)."""
+    reading = situation.reading
+    return reading is not None and any(
+        adjustment.group == AdjustmentGroup.CONTRACTUAL.value
+        and adjustment.counts_as is CountsAs.DENIED
+        for line in reading.lines
+        for adjustment in line.adjustments
+    )
+
+
+def has_an_approval_number(situation: Situation) -> bool:
+    return bool(situation.facts.medical.authorization_number)
+
+
+def it_was_an_emergency(situation: Situation) -> bool:
+    return situation.facts.medical.emergency is True
+
+
+def facility_was_in_network(situation: Situation) -> bool:
+    return situation.facts.medical.facility_in_network is True
+
+
+def claim_is_not_decided_yet(situation: Situation) -> bool:
+    return _status(situation) is ClaimStatus.PENDING
+
+
+def notice_is_only_an_estimate(situation: Situation) -> bool:
+    return _status(situation) is ClaimStatus.PREDETERMINATION
+
+
+def earlier_payment_was_taken_back(situation: Situation) -> bool:
+    return _status(situation) is ClaimStatus.REVERSAL
+
+
+def _took_a_deductible(situation: Situation) -> bool:
+    if any((line.deductible or 0) > 0 for line in situation.facts.claim.lines):
+        return True
+    lines = situation.reading.lines if situation.reading else ()
+    return any(
+        adjustment.reason in DEDUCTIBLE_CODES and adjustment.counts_as is CountsAs.COST_SHARE
+        for line in lines
+        for adjustment in line.adjustments
+    )
+
+
+def _claim_shows_a_denial(situation: Situation) -> bool:
+    reading = situation.reading
+    if reading is None or reading.status in NO_DECISION:
+        return False
+    return reading.status in DENIED or reading.amounts.denied > 0
+
+
+def _status(situation: Situation) -> ClaimStatus | None:
+    return None if situation.reading is None else situation.reading.status
