@@ -4,13 +4,13 @@ from denialhelp.ui.fields.asked import AskedField
 from denialhelp.ui.fields.choices import (
     ChoiceRadioField,
     MultiChoiceEnumField,
-    YesNoUnsure,
     YesNoUnsureField,
 )
 from denialhelp.ui.fields.contact import EmailField, NameField, PhoneField, StateField, ZipField
 from denialhelp.ui.fields.dates import MemorableDateField
 from denialhelp.ui.fields.money import MoneyField
 from denialhelp.ui.fields.text import IdField, LongTextField, TextLineField
+from denialhelp.ui.yes_no_unsure import YesNoUnsure
 
 __all__ = [
     "AskedField",

@@ -6,6 +6,7 @@ from typing import Any, Unpack
 
 from denialhelp.ui.fields.asked import Asked, AskedField
 from denialhelp.ui.widgets import Checkboxes, Option, Radios
+from denialhelp.ui.yes_no_unsure import YesNoUnsure
 
 # What an option says: its words alone, or its words and a hint.
 Wording = str | tuple[str, str]
@@ -81,12 +82,6 @@ class MultiChoiceEnumField(AskedField):
 
     def id_to_fix(self, auto_id: str, code: str) -> str:
         return f"{auto_id}_0"
-
-
-class YesNoUnsure(Enum):
-    YES = "yes"
-    NO = "no"
-    UNSURE = "unsure"
 
 
 class YesNoUnsureField(ChoiceRadioField):
