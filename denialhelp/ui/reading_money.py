@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"\d[\d.,]*|\.\d+")
 _NEGATIVE = re.compile(r"^[^\d.]*[-\u2212\u2013(]|\d\s*(?:-|\u2212|CR\b)", re.IGNORECASE)
 _SPACE_BETWEEN_DIGITS = re.compile(r"(?<=[\d,.])\s+(?=\d{3}(?!\d))|(?<=\d)\s+(?=[.,]\d)")
 _PLAIN = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?")
-_LONGEST = len("999,999,999.99")
+_LARGEST = Decimal("999999999.99")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 
 
@@ -52,6 +52,7 @@ def _amount(number: str) -> Decimal:
         raise MoneyNotReadError(MoneyFault.NO_NUMBER)
     if len(plain[1] or "") > 2:
         raise MoneyNotReadError(MoneyFault.TOO_MANY_CENTS)
-    if len(number) > _LONGEST:
+    amount = Decimal(number.replace(",", ""))
+    if amount > _LARGEST:
         raise MoneyNotReadError(MoneyFault.TOO_LARGE)
-    return Decimal(number.replace(",", "")).quantize(Decimal("0.01"))
+    return amount.quantize(Decimal("0.01"))
