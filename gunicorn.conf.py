@@ -13,3 +13,5 @@ preload_app = True
 max_requests = 2000
 max_requests_jitter = 200
 timeout = 60
+# One server of ours would answer on the other's socket, which is named after the person.
+control_socket_disable = True
