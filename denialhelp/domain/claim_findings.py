@@ -1,0 +1,126 @@
+"""What is worth knowing about a claim, one finding at a time, each with its reason in words."""
+
+from denialhelp.domain.adjustments import NOT_KNOWN
+from denialhelp.domain.bill_findings import Bill, findings_on
+from denialhelp.domain.claim import Claim
+from denialhelp.domain.claim_sums import ClaimSums
+from denialhelp.domain.findings import Amounts, Finding, FindingKind, LineReading, ReadAdjustment
+from denialhelp.domain.line_reading import LineCase
+from denialhelp.domain.money import ZERO, dollars, nothing
+from denialhelp.domain.rules import CountsAs
+
+Findings = tuple[Finding, ...]
+
+WHOLE_CLAIM = "The whole claim"
+
+
+def findings_in(
+    claim: Claim, cases: tuple[LineCase, ...], coded: tuple[ReadAdjustment, ...], sums: ClaimSums
+) -> Findings:
+    """Return the findings line by line, then those of the whole claim."""
+    of_lines = tuple(
+        finding for case in cases for finding in _on_line(case, sums_told=not claim.adjustments)
+    )
+    whole = Bill(
+        WHOLE_CLAIM,
+        None,
+        sums.billed,
+        sums.asked_beyond,
+        sums.amounts,
+        claim.provider.in_network,
+    )
+    bill = findings_on(whole) if sums.billed is not None else ()
+    return (*of_lines, *_unknown_codes(coded, None), *_claim_sums(cases, sums.amounts), *bill)
+
+
+def code_of(adjustment: ReadAdjustment) -> str:
+    """Return "CO-50", or "50" where the EOB prints no group."""
+    group = f"{adjustment.group}-" if adjustment.group else ""
+    return f"{group}{adjustment.reason}"
+
+
+def _on_line(case: LineCase, *, sums_told: bool) -> Findings:
+    reading = case.reading
+    bill = Bill(
+        reading.label,
+        reading.line,
+        case.line.billed_to_patient,
+        case.split.asked_beyond,
+        reading.amounts,
+        case.in_network,
+    )
+    return (
+        *_denied(reading),
+        *(_sums(reading.label, reading.line, reading.amounts) if sums_told else ()),
+        *findings_on(bill),
+        *_unknown_codes(reading.adjustments, reading.line),
+    )
+
+
+def _denied(reading: LineReading) -> Findings:
+    amounts = reading.amounts
+    if amounts.denied <= 0:
+        return ()
+    whole = amounts.allowed <= 0
+    kind = FindingKind.LINE_DENIED if whole else FindingKind.LINE_PARTLY_DENIED
+    told = f"{reading.label}: {dollars(amounts.denied)} of {dollars(amounts.charge)} was denied."
+    reasons = dict.fromkeys(
+        f"{code_of(each)}: {each.meaning}"
+        for each in reading.adjustments
+        if each.counts_as is CountsAs.DENIED
+    )
+    why = tuple(reasons) or ("The EOB gives no code for it.",)
+    return (Finding(kind, " ".join((told, *why)), reading.line, amounts.denied),)
+
+
+def _unknown_codes(adjustments: tuple[ReadAdjustment, ...], line: int | None) -> Findings:
+    return tuple(
+        Finding(
+            FindingKind.UNKNOWN_CODE,
+            f"{code_of(each)} ({dollars(each.amount)}): {NOT_KNOWN}",
+            line,
+            each.amount,
+        )
+        for each in adjustments
+        if each.meaning == NOT_KNOWN
+    )
+
+
+def _claim_sums(cases: tuple[LineCase, ...], amounts: Amounts) -> Findings:
+    """Return what does not add up for the whole claim, unless its lines have told it."""
+    charges = sum((case.split.charge for case in cases), ZERO)
+    if not nothing(charges - amounts.charge):
+        text = (
+            f"The charges of the lines come to {dollars(charges)}, "
+            f"but the charge of the claim is {dollars(amounts.charge)}."
+        )
+        difference = amounts.charge - charges
+        return (Finding(FindingKind.SUMS_DO_NOT_HOLD, text, None, difference),)
+    by_lines = sum((case.split.unexplained for case in cases), ZERO)
+    if nothing(amounts.unexplained - by_lines):
+        return ()
+    return _sums(WHOLE_CLAIM, None, amounts)
+
+
+def _sums(label: str, line: int | None, amounts: Amounts) -> Findings:
+    if nothing(amounts.unexplained):
+        return ()
+    parts = (
+        (amounts.paid, "paid"),
+        (amounts.cost_share, "your share"),
+        (amounts.discount, "discount"),
+        (amounts.denied, "denied"),
+        (amounts.other_payer, "for another plan"),
+        (amounts.pending, "not decided"),
+        (amounts.pay_change, "other changes"),
+        (amounts.balance_left, "left to you"),
+    )
+    named = [f"{dollars(part)} {name}" for part, name in parts if not nothing(part)]
+    shown = " + ".join(named) or dollars(ZERO)
+    total = amounts.charge - amounts.unexplained
+    text = (
+        f"{label}: the parts do not add up to the charge. {shown} = {dollars(total)}, "
+        f"and the charge is {dollars(amounts.charge)}. "
+        f"The difference is {dollars(abs(amounts.unexplained))}."
+    )
+    return (Finding(FindingKind.SUMS_DO_NOT_HOLD, text, line, amounts.unexplained),)

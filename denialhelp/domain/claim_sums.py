@@ -1,0 +1,117 @@
+"""A claim's amounts: those of its lines, and the codes given for the whole claim, counted once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from denialhelp.domain.adjustments import Split, split_of
+from denialhelp.domain.claim import Claim
+from denialhelp.domain.findings import Amounts, ReadAdjustment
+from denialhelp.domain.line_reading import LineCase, amounts_of
+from denialhelp.domain.line_split import LineSplit, denied_to
+from denialhelp.domain.money import ZERO, known, nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSums:
+    """A claim's amounts. `asked_beyond`: what a bill for the whole claim asks of discounts."""
+
+    amounts: Amounts
+    asked_beyond: Decimal
+    billed: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    split: Split
+    lines_count: bool
+    claim_counts: bool
+
+
+def sum_claim(
+    claim: Claim, cases: tuple[LineCase, ...], coded: tuple[ReadAdjustment, ...]
+) -> ClaimSums:
+    """Return the claim's sums; `coded` are the codes beside its lines."""
+    charge, paid = known(claim.charge), known(claim.paid)
+    total = LineSplit(
+        _sum(case.split.charge for case in cases) if charge is None else charge,
+        _sum(case.split.paid for case in cases) if paid is None else paid,
+        Split(),
+    )
+    counted = _counted_once(total, _sum_splits(case.split.split for case in cases), split_of(coded))
+    may_be_billed = ZERO
+    if counted.lines_count:
+        may_be_billed += _sum(case.reading.amounts.may_be_billed for case in cases)
+    if counted.claim_counts:
+        may_be_billed += _may_be_billed_beside(coded, claim.provider.in_network)
+    amounts = replace(
+        amounts_of(replace(total, split=counted.split), denied_to(ZERO, ()), None),
+        may_be_billed=may_be_billed,
+    )
+    return _with_the_bill(claim, cases, amounts)
+
+
+def beyond_the_eob(billed: Decimal | None, amounts: Amounts) -> Decimal:
+    """Return what a bill asks beyond all that the EOB leaves open for the patient."""
+    asked = known(billed)
+    if asked is None:
+        return ZERO
+    left = amounts.cost_share + max(amounts.denied, ZERO) + max(amounts.balance_left, ZERO)
+    return max(asked - left, ZERO)
+
+
+def in_dispute(sums: ClaimSums, cases: tuple[LineCase, ...]) -> Decimal:
+    """Return the money that an appeal or a correction could move."""
+    amounts = sums.amounts
+    wrongly_billed = beyond_the_eob(sums.billed, amounts) + _sum(
+        beyond_the_eob(case.line.billed_to_patient, case.reading.amounts) for case in cases
+    )
+    return max(amounts.denied, ZERO) + max(amounts.balance_left, ZERO) + wrongly_billed
+
+
+def _counted_once(total: LineSplit, of_lines: Split, of_claim: Split) -> _Counted:
+    """Return both if that balances, else the lines' codes, else the claim's.
+
+    In a third of the files that hold both, the claim's codes repeat those of its lines.
+    """
+    lines, claim = _Counted(of_lines, True, False), _Counted(of_claim, False, True)
+    if of_claim == Split():
+        return lines
+    for counted in (_Counted(of_lines.plus(of_claim), True, True), lines, claim):
+        if nothing(replace(total, split=counted.split).unexplained):
+            return counted
+    return claim if of_lines == Split() else lines
+
+
+def _with_the_bill(claim: Claim, cases: tuple[LineCase, ...], amounts: Amounts) -> ClaimSums:
+    """Move what a bill for the whole claim asks from the assumed discount to the balance."""
+    if any(case.line.billed_to_patient is not None for case in cases):
+        return ClaimSums(amounts, ZERO, None)
+    billed = known(claim.bill_total)
+    assumed = _sum(case.split.assumed_discount for case in cases)
+    asked = min(assumed, beyond_the_eob(billed, amounts))
+    billable = asked if claim.provider.in_network is False else ZERO
+    moved = replace(
+        amounts,
+        discount=amounts.discount - asked,
+        balance_left=amounts.balance_left + asked,
+        may_be_billed=amounts.may_be_billed + billable,
+    )
+    return ClaimSums(moved, asked, billed)
+
+
+def _may_be_billed_beside(coded: tuple[ReadAdjustment, ...], in_network: bool | None) -> Decimal:
+    split = split_of(coded)
+    beside = LineSplit(ZERO, ZERO, split)
+    return amounts_of(beside, denied_to(split.denied, coded), in_network).may_be_billed
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, ZERO)
+
+
+def _sum_splits(splits: Iterable[Split]) -> Split:
+    total = Split()
+    for split in splits:
+        total = total.plus(split)
+    return total

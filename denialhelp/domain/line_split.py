@@ -1,0 +1,119 @@
+"""Where the charge of one line went: what was typed, what codes say, and what is left over."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from denialhelp.domain.adjustments import PATIENT, Split, denied_by_group, split_of
+from denialhelp.domain.claim import ServiceLine
+from denialhelp.domain.findings import ReadAdjustment
+from denialhelp.domain.money import HALF_A_CENT, ZERO, known, nothing, or_zero
+
+
+@dataclass(frozen=True, slots=True)
+class LineSplit:
+    """One line's charge, split.
+
+    `assumed_discount` is the part of the discount that no code names: it lies above the
+    plan's price, and the bill does not ask for it. `asked_beyond` is the part of the
+    balance that no code names, but the bill asks for.
+    """
+
+    charge: Decimal
+    paid: Decimal
+    split: Split
+    assumed_discount: Decimal = ZERO
+    asked_beyond: Decimal = ZERO
+
+    @property
+    def allowed(self) -> Decimal:
+        return self.paid + self.split.cost_share
+
+    @property
+    def unexplained(self) -> Decimal:
+        return self.charge - self.paid - self.split.total
+
+
+@dataclass(frozen=True, slots=True)
+class DeniedTo:
+    """Who the plan says owes a denied amount; `nobody_named` where no group is printed."""
+
+    patient: Decimal
+    provider: Decimal
+    nobody_named: Decimal
+
+
+def split_line(
+    line: ServiceLine, coded: tuple[ReadAdjustment, ...], *, explained_elsewhere: bool = False
+) -> LineSplit:
+    """Return the split of one line; `explained_elsewhere`: by codes of the whole claim."""
+    by_codes = split_of(coded)
+    typed = _with_typed_amounts(line, by_codes)
+    paid = or_zero(line.paid)
+    charge = known(line.charge)
+    if charge is None:
+        charge = max(paid + typed.total, or_zero(line.allowed))
+    holds = nothing(charge - paid - typed.total)
+    if not holds and coded and nothing(charge - paid - by_codes.total):
+        # What was typed and what the codes say differ, and the codes add up.
+        typed = by_codes
+    found = LineSplit(charge, paid, typed)
+    if explained_elsewhere or found.unexplained < HALF_A_CENT:
+        return found
+    return _with_rest_read(line, found, coded)
+
+
+def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
+    """Return who owes the denied dollars, as far as the groups of the codes say."""
+    if denied <= 0:
+        return DeniedTo(ZERO, ZERO, ZERO)
+    by_group = denied_by_group(coded)
+    patient = min(denied, max(by_group.pop(PATIENT, ZERO), ZERO))
+    by_group.pop("", None)
+    provider = min(denied - patient, max(sum(by_group.values(), ZERO), ZERO))
+    return DeniedTo(patient, provider, denied - patient - provider)
+
+
+def typed_share(line: ServiceLine) -> Decimal | None:
+    """Return deductible, copay and coinsurance as typed, None where none of them is."""
+    shares = [known(share) for share in (line.deductible, line.copay, line.coinsurance)]
+    given = [share for share in shares if share is not None]
+    return sum(given, ZERO) if given else None
+
+
+def _with_typed_amounts(line: ServiceLine, split: Split) -> Split:
+    share, denied = typed_share(line), known(line.denied)
+    if share is None and denied is None:
+        return split
+    return replace(
+        split,
+        cost_share=split.cost_share if share is None else share,
+        denied=split.denied if denied is None else denied,
+    )
+
+
+def _with_rest_read(
+    line: ServiceLine, found: LineSplit, coded: tuple[ReadAdjustment, ...]
+) -> LineSplit:
+    """Return the split with what the EOB leaves open read as such lines are meant."""
+    if coded and typed_share(line) is None:
+        # A remittance names every adjustment: what it does not name stays unexplained.
+        return found
+    price = max(found.allowed, or_zero(line.allowed))
+    if price > 0:
+        return _above_the_price(line, found, price)
+    if coded or found.split.denied > 0:
+        return found
+    return replace(found, split=replace(found.split, denied=found.split.denied + found.unexplained))
+
+
+def _above_the_price(line: ServiceLine, found: LineSplit, price: Decimal) -> LineSplit:
+    """Return the split with the part above the plan's price as discount or balance."""
+    above = min(found.unexplained, max(found.charge - price, ZERO))
+    beyond = or_zero(line.billed_to_patient) - found.split.cost_share - found.split.denied
+    asked = min(above, max(beyond, ZERO))
+    split = replace(
+        found.split,
+        discount=found.split.discount + above - asked,
+        balance_left=found.split.balance_left + asked,
+    )
+    return LineSplit(found.charge, found.paid, split, above - asked, asked)
