@@ -70,6 +70,13 @@ class Checkboxes(_OptionsMixin, forms.CheckboxSelectMultiple):
     template_name = "ui/widgets/checkboxes.html"
 
 
+class Tick(forms.CheckboxInput):
+    template_name = "ui/widgets/input.html"
+
+    def __init__(self) -> None:
+        super().__init__({"class": "usa-checkbox__input usa-checkbox__input--tile"})
+
+
 class DateInput(forms.Widget):
     """Three text boxes: month, day, year, in the order people here write them."""
 

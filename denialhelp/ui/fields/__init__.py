@@ -10,6 +10,7 @@ from denialhelp.ui.fields.contact import EmailField, NameField, PhoneField, Stat
 from denialhelp.ui.fields.dates import MemorableDateField
 from denialhelp.ui.fields.money import MoneyField
 from denialhelp.ui.fields.text import IdField, LongTextField, TextLineField
+from denialhelp.ui.fields.ticks import TickField
 from denialhelp.ui.yes_no_unsure import YesNoUnsure
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "PhoneField",
     "StateField",
     "TextLineField",
+    "TickField",
     "YesNoUnsure",
     "YesNoUnsureField",
     "ZipField",

@@ -2,13 +2,18 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from denialhelp.domain.citations import Confidence
+from denialhelp.domain.findings import Amounts, Deadline
+from denialhelp.ui.deadline_words import how_sure, time_left
 from denialhelp.ui.fields.dates import in_words
+from denialhelp.ui.money_bar import money_bar as parts_of
 
 register = template.Library()
 
@@ -54,3 +59,24 @@ def details(content: SafeString, summary: str) -> SafeString:
 def letter_paper(content: SafeString, label: str = "Your letter") -> SafeString:
     """{% letter_paper label="..." %} the letter's HTML {% endletter_paper %}"""
     return render_to_string("ui/letter_paper.html", {"label": label, "content": content})
+
+
+@register.inclusion_tag("ui/money_bar.html")
+def money_bar(amounts: Amounts, title: str = "") -> dict[str, Any]:
+    """{% money_bar reading.amounts title="..." %}"""
+    return {"bar": parts_of(amounts), "title": title}
+
+
+@register.inclusion_tag("ui/deadline_card.html")
+def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
+    """{% deadline_card deadline title="Last day to appeal" on=today %}"""
+    days = deadline.days_left(on=on)
+    return {
+        "deadline": deadline,
+        "title": title,
+        "left": None if days is None else time_left(days),
+        "passed": days is not None and days < 0,
+        # A figure nobody has checked is never shown as a fact.
+        "date_known": days is not None and deadline.confidence is not Confidence.UNVERIFIED,
+        "how_sure": how_sure(deadline.confidence),
+    }

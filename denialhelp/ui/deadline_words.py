@@ -1,0 +1,34 @@
+"""How much time is left, and how sure we are, in words."""
+
+from dataclasses import dataclass
+
+from denialhelp.domain.citations import Confidence
+
+_SOON = 14
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """`kind` is the look of the words: "", "caution" or "danger"."""
+
+    words: str
+    kind: str
+
+
+def time_left(days: int) -> TimeLeft:
+    if days < 0:
+        ago = "yesterday" if days == -1 else f"{-days} days ago"
+        return TimeLeft(f"This day was {ago}", "danger")
+    if days == 0:
+        return TimeLeft("This is today", "danger")
+    words = "1 day left" if days == 1 else f"{days} days left"
+    return TimeLeft(words, "caution" if days <= _SOON else "")
+
+
+def how_sure(confidence: Confidence) -> str:
+    """Say nothing of what was read in the law itself."""
+    if confidence is Confidence.SECONDARY:
+        return "We read this rule in a text that quotes the law, not in the law itself."
+    if confidence is Confidence.UNVERIFIED:
+        return "We could not check this rule. Ask your plan for the last day, in writing."
+    return ""
