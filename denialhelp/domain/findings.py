@@ -146,7 +146,8 @@ class Deadline:
     """A last day to act, how it was counted and by which rule.
 
     `last_day` is None where a date to count from is missing (`needs` names it) or where
-    nobody knows the rule (`why`). `rule` "as-printed-on-notice" has no citation.
+    nobody knows the rule (`why`). `rule` "as-printed-on-notice" has no citation. `if_late` is
+    what to know once the day has passed.
     """
 
     step: AppealStep
@@ -162,6 +163,10 @@ class Deadline:
     needs: tuple[str, ...] = ()
     why: str = ""
     note: str = ""
+    if_late: str = ""
+
+    def has_passed(self, *, on: date) -> bool:
+        return self.last_day is not None and self.last_day < on
 
     def days_left(self, *, on: date) -> int | None:
         """Return days from `on` to the last day; negative once it has passed."""

@@ -1,7 +1,11 @@
 """How laws count time: "180 days", "4 months", business days, hours."""
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+
+from denialhelp.domain.holidays import business_days_later, days_later
 
 
 class PeriodUnit(Enum):
@@ -20,7 +24,54 @@ class PeriodUnit(Enum):
     HOURS = "hours"
 
 
+# The word for one of each.
+WORDS = {
+    PeriodUnit.DAYS: "day",
+    PeriodUnit.BUSINESS_DAYS: "business day",
+    PeriodUnit.MONTHS_TO_NEXT_FIRST: "month",
+    PeriodUnit.MONTHS_CLAMPED: "month",
+    PeriodUnit.YEARS_CLAMPED: "year",
+    PeriodUnit.HOURS: "hour",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     count: int
     unit: PeriodUnit
+
+    def __str__(self) -> str:
+        """Return "180 days" or "1 year"."""
+        word = WORDS[self.unit]
+        return f"{self.count} {word}" if self.count == 1 else f"{self.count} {word}s"
+
+
+def last_day(start: date, period: Period) -> date:
+    """Return the last day of a period that starts on `start`; that day itself is not counted.
+
+    Hours are counted from the first moment of `start`, so the answer is never late.
+    """
+    match period.unit:
+        case PeriodUnit.DAYS:
+            return days_later(start, period.count)
+        case PeriodUnit.HOURS:
+            return days_later(start, period.count // 24)
+        case PeriodUnit.BUSINESS_DAYS:
+            return business_days_later(start, period.count)
+        case PeriodUnit.YEARS_CLAMPED:
+            return _months_later(start, 12 * period.count)
+        case PeriodUnit.MONTHS_CLAMPED:
+            return _months_later(start, period.count)
+        case PeriodUnit.MONTHS_TO_NEXT_FIRST:
+            end = _months_later(start, period.count)
+            # Oct 30 + 4 months has no such date in February: March 1 counts.
+            return end if end.day == start.day else days_later(end, 1)
+
+
+def _months_later(start: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day where it is shorter."""
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

@@ -7,7 +7,7 @@ from enum import Enum
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.denial import DecisionLevel, DenialReason
 from denialhelp.domain.facts import RecordKind
 from denialhelp.domain.letter import Addressee, LetterKind, SectionStyle
 from denialhelp.domain.periods import Period
@@ -55,6 +55,7 @@ class AppealStep(Enum):
     """Steps as contracts name them; each law has its own word for the first appeal."""
 
     INTERNAL_APPEAL = "internal_appeal"
+    SECOND_LEVEL_APPEAL = "second_level_appeal"
     EXTERNAL_REVIEW = "external_review"
     REDETERMINATION = "redetermination"
     RECONSIDERATION = "reconsideration"
@@ -81,18 +82,20 @@ class FiledWhen(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
-    """One period of law.
+    """One period of law: the step that is next after a decision of one of `levels`.
 
+    `period` is None where this law leaves the time to a state or plan; `why` says so.
     `presumed_receipt_days`: the law presumes arrival that many days after the notice's date;
     None where it presumes nothing. `rolls_forward`: a last day on a weekend or legal holiday
-    moves to the next other day. `note` is shown beside the date.
+    moves to the next other day. `note` is shown beside the date; `if_late` once it has passed.
     """
 
     key: str
     step: AppealStep
     coverages: frozenset[CoverageKind]
+    levels: frozenset[DecisionLevel]
     who_acts: Actor
-    period: Period
+    period: Period | None
     starts_from: ClockStart
     presumed_receipt_days: int | None
     filed_when: FiledWhen
@@ -102,6 +105,8 @@ class DeadlineRule:
     effective_from: date
     effective_until: date | None
     note: str
+    why: str
+    if_late: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 CITATIONS = Kind("citation", Citation)
 CARC = Kind("carc", rules.CarcMeaning, may_lack=frozenset({"evidence"}))
-DEADLINES = Kind("deadline", rules.DeadlineRule, may_lack=frozenset({"note"}))
+DEADLINES = Kind("deadline", rules.DeadlineRule, may_lack=frozenset({"note", "why", "if_late"}))
 PHRASES = Kind("phrase", rules.PhraseRule)
 REASONS = Kind("reason", rules.ReasonRule)
 ROUTES = Kind("route", rules.RouteRule)
