@@ -75,6 +75,7 @@ class Answers:
     facility_in_network: YesNoUnsure | None = None
     consent_signed: YesNoUnsure | None = None
     what_looks_wrong: str | None = None
+    deductible_met: YesNoUnsure | None = None
 
     records: tuple[RecordHeld, ...] | None = None
 

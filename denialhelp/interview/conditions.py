@@ -38,6 +38,10 @@ def somebody_helps_the_patient(answers: Answers) -> bool:
     return answers.asking not in {None, WhoIsAsking.PATIENT}
 
 
+def the_notice_prints_a_last_day(answers: Answers) -> bool:
+    return answers.deadline_printed is YesNoUnsure.YES
+
+
 def somebody_has_appealed(answers: Answers) -> bool:
     return answers.appealed in {WhoAppealed.PATIENT, WhoAppealed.PROVIDER}
 
@@ -100,6 +104,10 @@ def approval_was_missing(answers: Answers) -> bool:
 
 def was_out_of_network(answers: Answers) -> bool:
     return DenialReason.OUT_OF_NETWORK in (answers.reasons or ())
+
+
+def only_a_share_is_asked(answers: Answers) -> bool:
+    return DenialReason.COST_SHARING in (answers.reasons or ())
 
 
 def an_emergency_would_matter(answers: Answers) -> bool:

@@ -22,12 +22,24 @@ _FIRST = (
 )
 
 _NOTICE = (
-    Step("notice-dates", NOTICE, "When was the notice sent?", ("notice_date", "received_date")),
+    Step(
+        "notice-dates",
+        NOTICE,
+        "When was the notice written, and when did it come?",
+        ("notice_date", "received_date"),
+    ),
     Step(
         "notice-deadline",
         NOTICE,
         "Does the notice print a last day to appeal?",
-        ("deadline_printed", "deadline_on_notice"),
+        ("deadline_printed",),
+    ),
+    Step(
+        "notice-deadline-date",
+        NOTICE,
+        "Which last day does the notice print?",
+        ("deadline_on_notice",),
+        conditions.the_notice_prints_a_last_day,
     ),
     Step("notice-words", NOTICE, "What does the notice say?", ("wording", "codes")),
     Step("notice-reasons", NOTICE, "Why did the plan say no?", ("reasons",)),
@@ -183,6 +195,13 @@ _REASON = (
         "Where was the care given?",
         ("facility_in_network", "consent_signed"),
         conditions.was_out_of_network,
+    ),
+    Step(
+        "deductible",
+        REASON,
+        "Was the deductible for the year met before this care?",
+        ("deductible_met",),
+        conditions.only_a_share_is_asked,
     ),
     Step(
         "what-looks-wrong",
