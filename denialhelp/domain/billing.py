@@ -1,0 +1,91 @@
+"""What to do with the provider's bill meanwhile: what to pay, what to hold, what not to miss."""
+
+from decimal import Decimal
+
+from denialhelp.domain.denial import WhatHappened
+from denialhelp.domain.facts import CaseFacts
+from denialhelp.domain.findings import BillingAdvice, ClaimReading, RouteAdvice
+from denialhelp.domain.money import ZERO, dollars, known
+from denialhelp.domain.rules import Route
+
+NOT_UNDER_DISPUTE = frozenset({Route.COST_SHARING, Route.OTHER_HELP})
+"""Routes that leave nothing for the billing office to wait for."""
+
+_KEEP = "Keep every bill and envelope, and open each one."
+
+
+def advise_on_bill(
+    facts: CaseFacts, reading: ClaimReading | None, routes: tuple[RouteAdvice, ...]
+) -> BillingAdvice:
+    disputed = any(route.route not in NOT_UNDER_DISPUTE for route in routes)
+    if reading is None:
+        return _before_the_sums(facts, disputed=disputed)
+    may_be_billed = max(reading.amounts.may_be_billed, ZERO)
+    return BillingAdvice(
+        may_be_billed=may_be_billed,
+        pay_now=_pay_now(may_be_billed, provisional=reading.provisional),
+        do_not_pay_yet=_hold(reading, billed_by(facts)),
+        do_not_ignore=_do_not_ignore(disputed=disputed),
+    )
+
+
+def billed_by(facts: CaseFacts) -> Decimal | None:
+    """Return what the provider's bill asks for in all, None where nobody has told it."""
+    total = known(facts.claim.bill_total)
+    if total is not None:
+        return total
+    by_line = [known(line.billed_to_patient) for line in facts.claim.lines]
+    told = [amount for amount in by_line if amount is not None]
+    return sum(told, ZERO) if told else None
+
+
+def _before_the_sums(facts: CaseFacts, *, disputed: bool) -> BillingAdvice:
+    if facts.denial.what_happened is WhatHappened.REFUSED_BEFORE_CARE:
+        return BillingAdvice(
+            may_be_billed=None,
+            pay_now="The care has not been given, so there should be no bill for it yet.",
+            do_not_pay_yet=(
+                "Do not pay for the care in advance before you know what you may be asked to pay. "
+                "Ask the provider for the price in writing first."
+            ),
+            do_not_ignore=_do_not_ignore(disputed=False),
+        )
+    return BillingAdvice(
+        may_be_billed=None,
+        pay_now="We cannot say yet what you may be billed. Your EOB shows it.",
+        do_not_pay_yet="Do not pay more than the EOB gives as your share. Wait for the EOB.",
+        do_not_ignore=_do_not_ignore(disputed=disputed),
+    )
+
+
+def _pay_now(may_be_billed: Decimal, *, provisional: bool) -> str:
+    if not may_be_billed:
+        return "By your EOB, you may not be billed for anything now."
+    text = f"By your EOB, you may be billed {dollars(may_be_billed)} now."
+    if provisional:
+        return f"{text} This can change while part of the claim is open."
+    return f"{text} Compare it with the bill before you pay."
+
+
+def _hold(reading: ClaimReading, billed: Decimal | None) -> str:
+    above = ZERO if billed is None else billed - max(reading.amounts.may_be_billed, ZERO)
+    if above > 0:
+        return (
+            f"The bill asks for {dollars(above)} more than that. "
+            "Do not pay this part before it is settled."
+        )
+    if reading.in_dispute > 0:
+        return (
+            f"{dollars(reading.in_dispute)} is in dispute. "
+            "Do not pay this part before it is settled."
+        )
+    return "Do not pay more than your share on the EOB."
+
+
+def _do_not_ignore(*, disputed: bool) -> str:
+    if not disputed:
+        return f"{_KEEP} If you cannot pay your share, ask the billing office about financial help."
+    return (
+        f"{_KEEP} Tell the billing office in writing that the claim is in dispute. "
+        "Ask it to put the account on hold and to keep it out of collections."
+    )
