@@ -10,6 +10,9 @@ from denialhelp.domain.claim import Adjustment, ServiceLine
 # so that no two ever stand at the same position.
 _FAR = 1_000_000
 
+_COPIED = ["procedure", "description", "place", "service_date", "units", "in_network", *AMOUNTS]
+_WRITTEN = [*_COPIED, "modifiers", "remarks", "codes_as_typed"]
+
 
 @transaction.atomic
 def create_claim() -> Claim:
@@ -29,9 +32,13 @@ def add_line(claim: Claim, *, line: ServiceLine, codes_as_typed: str = "") -> Cl
 
 @transaction.atomic
 def change_line(row: ClaimLine, *, line: ServiceLine, codes_as_typed: str = "") -> None:
+    """Write a line anew. One that another tab has removed comes back as the last line."""
     _wait_for_others(row.claim)
+    if not ClaimLine.objects.filter(pk=row.pk).exists():
+        add_line(row.claim, line=line, codes_as_typed=codes_as_typed)
+        return
     _write(row, line, codes_as_typed)
-    row.save(force_update=True)
+    row.save(update_fields=_WRITTEN)  # and not its position, which another tab may have moved
     row.adjustments.all().delete()
     LineAdjustment.objects.bulk_create(_adjustment_rows(row, line.adjustments))
 
@@ -40,9 +47,11 @@ def change_line(row: ClaimLine, *, line: ServiceLine, codes_as_typed: str = "") 
 def remove_line(row: ClaimLine) -> None:
     """Remove a line and close the gap: lines are counted from 1 wherever they are shown."""
     _wait_for_others(row.claim)
-    position = ClaimLine.objects.values_list("position", flat=True).get(pk=row.pk)
-    row.delete()
-    later = ClaimLine.objects.filter(claim=row.claim_id, position__gt=position)
+    stored = ClaimLine.objects.filter(pk=row.pk).first()
+    if stored is None:  # a second click, or another tab
+        return
+    stored.delete()
+    later = ClaimLine.objects.filter(claim=row.claim_id, position__gt=stored.position)
     later.update(position=F("position") + _FAR)
     later.update(position=F("position") - _FAR - 1)
 
@@ -73,13 +82,10 @@ def _row(claim: Claim, position: int, line: ServiceLine, codes_as_typed: str) ->
 
 
 def _write(row: ClaimLine, line: ServiceLine, codes_as_typed: str) -> None:
-    row.procedure = line.procedure
-    row.modifiers = list(line.modifiers)
-    row.description = line.description
-    row.place = line.place
     row.codes_as_typed = codes_as_typed
+    row.modifiers = list(line.modifiers)
     row.remarks = list(line.remarks)
-    for name in ("service_date", "units", "in_network", *AMOUNTS):
+    for name in _COPIED:
         setattr(row, name, getattr(line, name))
 
 
