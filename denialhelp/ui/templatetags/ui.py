@@ -1,5 +1,7 @@
 """Template tags and filters of the look: the site's name, money and days in words, boxes."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -71,12 +73,33 @@ def money_bar(amounts: Amounts, title: str = "") -> dict[str, Any]:
 def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
     """{% deadline_card deadline title="Last day to appeal" on=today %}"""
     days = deadline.days_left(on=on)
+    checked = deadline.confidence is not Confidence.UNVERIFIED
     return {
         "deadline": deadline,
         "title": title,
         "left": None if days is None else time_left(days),
         "passed": days is not None and days < 0,
         # A figure nobody has checked is never shown as a fact.
-        "date_known": days is not None and deadline.confidence is not Confidence.UNVERIFIED,
+        "checked": checked,
+        "date_known": days is not None and checked,
         "how_sure": how_sure(deadline.confidence),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    text: str
+    number: bool
+
+
+@register.inclusion_tag("ui/table.html")
+def data_table(
+    caption: str, columns: Iterable[str], rows: Iterable[Iterable[str]]
+) -> dict[str, Any]:
+    """{% data_table "Your statement" columns rows %}; a column named "Paid $" holds numbers."""
+    heads = [Column(text.removesuffix(" $"), text.endswith(" $")) for text in columns]
+    return {
+        "caption": caption,
+        "columns": heads,
+        "rows": [list(zip(heads, row, strict=True)) for row in rows],
     }
