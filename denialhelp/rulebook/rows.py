@@ -1,10 +1,12 @@
 """Rows of a table, turned into the domain's own types; an unknown key is refused."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
+from denialhelp.rulebook.checks import no_check
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.values import ValueFaultError, Values, empty
 
@@ -14,10 +16,14 @@ RawRow = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[T]):
-    """What one table holds. `may_lack` are texts that a row may leave out."""
+    """What one table holds.
+
+    `check` returns what else is wrong with a row. `may_lack` are texts that a row may leave out.
+    """
 
     heading: str
     makes: type[T]
+    check: Callable[[T], str] = no_check
     may_lack: frozenset[str] = frozenset()
 
     def read(self, raw: RawRow, values: Values, place: str) -> T:
@@ -25,12 +31,15 @@ class Kind(Generic[T]):
         hints = get_type_hints(self.makes)
         # `makes` is one of the domain's dataclasses; mypy cannot say so of a type variable.
         names = [field.name for field in fields(self.makes)]  # type: ignore[arg-type]
-        for key in raw.keys() - set(names):
+        for key in sorted(raw.keys() - set(names)):
             raise RulebookError(place, f"{key!r} is not one of: {', '.join(names)}")
         given: dict[str, Any] = {
             name: self._value(name, hints[name], raw, values, place) for name in names
         }
-        return self.makes(**given)
+        row = self.makes(**given)
+        if fault := self.check(row):
+            raise RulebookError(place, fault)
+        return row
 
     def _value(self, name: str, hint: object, raw: RawRow, values: Values, place: str) -> object:
         if name not in raw:

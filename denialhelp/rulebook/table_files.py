@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from denialhelp.domain import rules
 from denialhelp.domain.citations import Citation
+from denialhelp.rulebook import checks
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.rows import Kind, RawRow, place_of
 from denialhelp.rulebook.values import Values
@@ -16,10 +17,15 @@ T = TypeVar("T")
 
 CITATIONS = Kind("citation", Citation)
 CARC = Kind("carc", rules.CarcMeaning, may_lack=frozenset({"evidence"}))
-DEADLINES = Kind("deadline", rules.DeadlineRule, may_lack=frozenset({"note", "why", "if_late"}))
+DEADLINES = Kind(
+    "deadline",
+    rules.DeadlineRule,
+    check=checks.deadline,
+    may_lack=frozenset({"note", "why", "if_late"}),
+)
 PHRASES = Kind("phrase", rules.PhraseRule)
 REASONS = Kind("reason", rules.ReasonRule)
-ROUTES = Kind("route", rules.RouteRule)
+ROUTES = Kind("route", rules.RouteRule, check=checks.route)
 ROUTE_NAMES = Kind("route_name", rules.RouteName)
 EVIDENCE = Kind("evidence", rules.EvidenceRule)
 RECORD_NAMES = Kind("record_name", rules.RecordName)
