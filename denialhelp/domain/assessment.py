@@ -1,1 +1,39 @@
 """assess(facts, rules, on): the one call the rest of the site makes."""
+
+from datetime import date
+
+from denialhelp.domain.adjudication import read_claim
+from denialhelp.domain.billing import advise_on_bill
+from denialhelp.domain.coverage import OUT_OF_SCOPE
+from denialhelp.domain.deadlines import find_deadlines
+from denialhelp.domain.evidence import records_for
+from denialhelp.domain.facts import CaseFacts
+from denialhelp.domain.findings import Assessment
+from denialhelp.domain.missing import missing_facts
+from denialhelp.domain.reasons import reasons_in, reasons_of
+from denialhelp.domain.routes import choose_routes, letters_of
+from denialhelp.domain.rules import Rules
+from denialhelp.domain.situation import Situation
+
+
+def assess(facts: CaseFacts, rules: Rules, *, on: date) -> Assessment:
+    """Return the whole answer for one case, asked on the day `on`."""
+    reading = read_claim(facts.claim, rules.carc)
+    reasons_read = reasons_in(facts.denial, reading, rules)
+    reasons = reasons_of(facts.denial, reasons_read, reading)
+    deadlines = find_deadlines(facts, rules)
+    routes = choose_routes(Situation(facts, reading, reasons, deadlines), rules)
+    letters = letters_of(routes)
+    return Assessment(
+        on=on,
+        in_scope=facts.coverage.kind not in OUT_OF_SCOPE,
+        claim=reading,
+        reasons=reasons,
+        reasons_read=reasons_read,
+        routes=routes,
+        deadlines=deadlines,
+        billing=advise_on_bill(facts, reading, routes),
+        letters=letters,
+        records_needed=records_for(reasons, routes, facts, rules),
+        still_needed=missing_facts(facts, letters=letters),
+    )

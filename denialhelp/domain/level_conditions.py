@@ -1,29 +1,20 @@
 """Questions that routes ask about appeals: what was decided last, and who has appealed."""
 
+from denialhelp.domain.deadlines import FIRST_DECISION, level_reached
 from denialhelp.domain.denial import AppealAnswer, AppealedBy, DecisionLevel, EarlierAppeal
 from denialhelp.domain.plan_conditions import GROUP_PLANS, a_plan_decides
 from denialhelp.domain.situation import Situation
 
-FIRST_DECISION = frozenset({DecisionLevel.INITIAL, DecisionLevel.UNKNOWN})
-REFUSED = frozenset({AppealAnswer.DENIED, AppealAnswer.PARTLY})
+APPEAL_REFUSED = frozenset({DecisionLevel.FIRST_APPEAL_DENIED, DecisionLevel.FINAL_INTERNAL})
 
 
 def first_appeal_is_open(situation: Situation) -> bool:
-    return (
-        a_plan_decides(situation)
-        and _level(situation) in FIRST_DECISION
-        and not _own_appeal_was_refused(situation)
-        and not appeal_was_granted(situation)
-    )
+    return _is_open_at(situation, FIRST_DECISION)
 
 
 def next_level_is_due(situation: Situation) -> bool:
     """Tell whether the first appeal is spent and something comes after it."""
-    later = {DecisionLevel.FIRST_APPEAL_DENIED, DecisionLevel.FINAL_INTERNAL}
-    refused = _level(situation) in later or (
-        _level(situation) in FIRST_DECISION and _own_appeal_was_refused(situation)
-    )
-    return a_plan_decides(situation) and refused and not appeal_was_granted(situation)
+    return _is_open_at(situation, APPEAL_REFUSED)
 
 
 def plan_has_a_second_level(situation: Situation) -> bool:
@@ -64,11 +55,9 @@ def _second_appeal_is_next(situation: Situation) -> bool:
     return next_level_is_due(situation) and _level(situation) is not DecisionLevel.FINAL_INTERNAL
 
 
-def _own_appeal_was_refused(situation: Situation) -> bool:
-    # A provider's refused appeal is often about its contract with the plan, and then leaves
-    # the patient's own appeal untouched.
-    earlier = _earlier(situation)
-    return earlier is not None and earlier.by is AppealedBy.PATIENT and earlier.answer in REFUSED
+def _is_open_at(situation: Situation, levels: frozenset[DecisionLevel]) -> bool:
+    open_at = a_plan_decides(situation) and _level(situation) in levels
+    return open_at and not appeal_was_granted(situation)
 
 
 def _waits_for_an_answer(earlier: EarlierAppeal | None) -> bool:
@@ -80,4 +69,4 @@ def _earlier(situation: Situation) -> EarlierAppeal | None:
 
 
 def _level(situation: Situation) -> DecisionLevel:
-    return situation.facts.denial.level
+    return level_reached(situation.facts.denial)

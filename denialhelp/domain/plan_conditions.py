@@ -37,10 +37,6 @@ def plan_is_through_an_employer(situation: Situation) -> bool:
     return _kind(situation) in THROUGH_AN_EMPLOYER
 
 
-def plan_is_medicaid(situation: Situation) -> bool:
-    return _kind(situation) in {CoverageKind.MEDICAID_MANAGED_CARE, CoverageKind.MEDICAID_FFS}
-
-
 def surprise_bill_law_applies(situation: Situation) -> bool:
     """Tell whether the federal law on surprise bills binds this plan."""
     return _kind(situation) in GROUP_PLANS | {CoverageKind.MARKETPLACE, CoverageKind.FEHB_PSHB}

@@ -110,6 +110,12 @@ def bill_asks_for_too_much(situation: Situation) -> bool:
     )
 
 
+def a_balance_is_left(situation: Situation) -> bool:
+    """Tell whether the EOB itself leaves the patient more than the plan allows."""
+    reading = situation.reading
+    return reading is not None and reading.amounts.balance_left > 0
+
+
 def provider_bears_the_denial(situation: Situation) -> bool:
     """Tell whether a denied amount stands under the provider's contract with the plan (CO)."""
     reading = situation.reading
