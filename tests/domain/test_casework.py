@@ -25,7 +25,7 @@ def test_no_stage_leads_to_itself() -> None:
     assert not any(may_move(stage, stage) for stage in Stage)
 
 
-@pytest.mark.parametrize("stage", sorted(WITH_ADVOCATES, key=lambda stage: stage.value))
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage in WITH_ADVOCATES])
 def test_a_person_can_take_a_case_back_from_advocates_at_any_time(stage: Stage) -> None:
     assert may_move(stage, Stage.RESULT_SHOWN)
 

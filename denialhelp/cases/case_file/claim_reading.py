@@ -1,6 +1,7 @@
 """The claim of a case file, with its lines, to domain.Claim."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from denialhelp.cases.case_file.entry import Entry
@@ -14,10 +15,23 @@ from denialhelp.domain.claim import (
     ServiceLine,
 )
 
+Adjustments = tuple[Adjustment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Adjustment:
+    """An adjustment as it stands in the file, where its amount may be missing."""
+
+    group: AdjustmentGroup | None
+    reason: str
+    amount: Decimal | None
+
+
 _REASON_CODE = re.compile(r"[A-Z0-9]{1,8}", re.ASCII)
 
 
 def claim(entry: Entry) -> Claim:
+    charge, paid = entry.money("charge"), entry.money("paid")
     return Claim(
         number=entry.text("number"),
         service=entry.text("service"),
@@ -26,10 +40,10 @@ def claim(entry: Entry) -> Claim:
         provider=entry.entry("provider", _provider),
         bill_total=entry.money("bill_total"),
         lines=entry.entries("lines", _line),
-        adjustments=entry.entries("adjustments", _adjustment),
+        adjustments=_adjustments(entry, of=(charge, paid)),
         payer_status=entry.text("payer_status"),
-        charge=entry.money("charge"),
-        paid=entry.money("paid"),
+        charge=charge,
+        paid=paid,
     )
 
 
@@ -53,6 +67,7 @@ def _provider(entry: Entry) -> Provider:
 
 
 def _line(entry: Entry) -> ServiceLine:
+    charge, paid = entry.money("charge"), entry.money("paid")
     return ServiceLine(
         procedure=entry.text("procedure"),
         modifiers=entry.texts("modifiers"),
@@ -61,30 +76,46 @@ def _line(entry: Entry) -> ServiceLine:
         units=entry.quantity("units"),
         place=entry.text("place"),
         in_network=entry.flag("in_network"),
-        charge=entry.money("charge"),
+        charge=charge,
         allowed=entry.money("allowed"),
-        paid=entry.money("paid"),
+        paid=paid,
         deductible=entry.money("deductible"),
         copay=entry.money("copay"),
         coinsurance=entry.money("coinsurance"),
         denied=entry.money("denied"),
         billed_to_patient=entry.money("billed_to_patient"),
-        adjustments=entry.entries("adjustments", _adjustment),
+        adjustments=_adjustments(entry, of=(charge, paid)),
         remarks=entry.texts("remarks"),
     )
 
 
-def _adjustment(entry: Entry) -> Adjustment:
-    return Adjustment(
+def _adjustments(entry: Entry, *, of: tuple[Decimal | None, Decimal | None]) -> Adjustments:
+    """Read the adjustments `of` a charge and what was paid of it."""
+    read = entry.entries("adjustments", _adjustment)
+    named = [each for each in read if each.reason]  # one without its code says nothing
+    unpriced = [each for each in named if each.amount is None]
+    charge, paid = of
+    if len(unpriced) != 1 or charge is None or paid is None:
+        rest = Decimal("0.00")  # the sums will not hold, and the answer says so
+    else:
+        rest = charge - paid - sum(each.amount or 0 for each in named)
+    return tuple(
+        Adjustment(each.group, each.reason, rest if each.amount is None else each.amount)
+        for each in named
+    )
+
+
+def _adjustment(entry: Entry) -> _Adjustment:
+    return _Adjustment(
         group=entry.one_of("group", AdjustmentGroup),
         reason=_reason_code(entry),
-        amount=entry.money("amount") or Decimal("0.00"),
+        amount=entry.money("amount"),
     )
 
 
 def _reason_code(entry: Entry) -> str:
-    code = entry.text("reason")
-    if not _REASON_CODE.fullmatch(code):
+    code = entry.text("reason").upper()
+    if code and not _REASON_CODE.fullmatch(code):
         fault = f'must be a code like "50" without its group, not {shown(code)}'
         raise refusal(entry.place_of("reason"), fault)
     return code
