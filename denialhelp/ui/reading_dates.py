@@ -6,39 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from denialhelp.domain.dates import MONTHS
 from denialhelp.ui.reading_text import one_line
 
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _SPANISH = (
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-)
-_MONTHS = {
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+_MONTH_NUMBERS = {
     name: number
-    for names in (MONTH_NAMES, _SPANISH)
+    for names in (MONTHS, _SPANISH)
     for number, name in enumerate((name.lower() for name in names), start=1)
 } | {"setiembre": 9}
 _SHORTEST_MONTH_NAME = 3
@@ -108,12 +85,12 @@ def _number(text: str, *, longest: int) -> int:
 
 def _month(text: str) -> int:
     if number := _number(text, longest=2):
-        return number if number <= len(MONTH_NAMES) else 0
+        return number if number <= len(MONTHS) else 0
     plain = unicodedata.normalize("NFKD", text.lower()).rstrip(". ")
     if len(plain) < _SHORTEST_MONTH_NAME:
         return 0
     # "sept" and "ago" too: a beginning is enough where it fits one month only.
-    found = {number for name, number in _MONTHS.items() if name.startswith(plain)}
+    found = {number for name, number in _MONTH_NUMBERS.items() if name.startswith(plain)}
     return found.pop() if len(found) == 1 else 0
 
 

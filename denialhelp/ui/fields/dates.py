@@ -4,9 +4,9 @@ from calendar import monthrange
 from datetime import date
 from typing import Any, Unpack
 
+from denialhelp.domain.dates import MONTHS, long_date
 from denialhelp.ui.fields.asked import Asked, AskedField
 from denialhelp.ui.reading_dates import (
-    MONTH_NAMES,
     DateFault,
     DateNotReadError,
     DatePart,
@@ -21,10 +21,6 @@ _UNREADABLE = {
     DatePart.YEAR: "{noun} needs a year with 4 numbers, such as 2026",
 }
 _LONG_AGO = date(1900, 1, 1)
-
-
-def in_words(day: date) -> str:
-    return f"{MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
 
 
 class MemorableDateField(AskedField):
@@ -66,10 +62,10 @@ class MemorableDateField(AskedField):
             return
         first, too_early = self.earliest
         if value < first:
-            message = too_early or f"{self.noun_first} must be {in_words(first)} or later"
+            message = too_early or f"{self.noun_first} must be {long_date(first)} or later"
             raise self.fault(message, DatePart.YEAR.value)
         if self.latest and value > self.latest[0]:
-            default = f"{self.noun_first} must be {in_words(self.latest[0])} or earlier"
+            default = f"{self.noun_first} must be {long_date(self.latest[0])} or earlier"
             raise self.fault(self.latest[1] or default, DatePart.MONTH.value)
         self._check_not_in_future(value)
 
@@ -94,5 +90,5 @@ class MemorableDateField(AskedField):
             return _UNREADABLE[error.parts[0]].format(noun=self.noun_first)
         first = read_date(TypedDate(typed.month, "1", typed.year))
         days = monthrange(first.year, first.month)[1]
-        month = MONTH_NAMES[first.month - 1]
+        month = MONTHS[first.month - 1]
         return f"Check the day of {self.noun}: {month} {first.year} has {days} days"

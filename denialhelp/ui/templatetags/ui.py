@@ -11,13 +11,15 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from denialhelp.domain import dates
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.findings import Amounts, Deadline
 from denialhelp.ui.deadline_words import how_sure, time_left
-from denialhelp.ui.fields.dates import in_words
 from denialhelp.ui.money_bar import money_bar as parts_of
 
 register = template.Library()
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @register.simple_tag
@@ -35,14 +37,20 @@ def dollars(amount: Decimal | None) -> str:
 
 @register.filter
 def long_date(day: date | None) -> str:
-    """Thursday, December 3, 2026."""
-    return f"{day:%A}, {in_words(day)}" if day else ""
+    """December 3, 2026."""
+    return dates.long_date(day) if day else ""
 
 
 @register.filter
-def plain_date(day: date | None) -> str:
-    """December 3, 2026."""
-    return in_words(day) if day else ""
+def weekday(day: date | None) -> str:
+    """Thursday."""
+    return _WEEKDAYS[day.weekday()] if day else ""
+
+
+@register.filter
+def weekday_date(day: date | None) -> str:
+    """Thursday, December 3, 2026."""
+    return f"{weekday(day)}, {dates.long_date(day)}" if day else ""
 
 
 @register.simple_block_tag
