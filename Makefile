@@ -11,8 +11,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 
 # Pango sets the letters' type; the other makes their PDFs smaller.
 RUN_PACKAGES := libpangoft2-1.0-0 libharfbuzz-subset0
-# A browser, and pdfinfo and pdftotext.
-TEST_PACKAGES := $(RUN_PACKAGES) chromium poppler-utils
+# A browser, what its driver is linked to, and pdfinfo and pdftotext.
+TEST_PACKAGES := $(RUN_PACKAGES) chromium libatomic1 poppler-utils
 
 help: ## Say what can be done
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
