@@ -1,0 +1,86 @@
+"""Slots for the notice: its dates, its words and codes, the last day, the law."""
+
+from datetime import date
+
+from denialhelp.domain.dates import long_date
+from denialhelp.domain.denial import AppealAnswer, AppealedBy
+from denialhelp.domain.letter import Law, Piece, Words
+from denialhelp.domain.letter_blanks import blank, number
+from denialhelp.domain.letter_case import LetterCase
+from denialhelp.domain.letter_people_slots import Slot
+from denialhelp.domain.letter_quotes import quoted, telling_words
+from denialhelp.domain.typed_text import listed, one_line
+
+ANSWERS = {
+    AppealAnswer.NONE: "No answer has come yet.",
+    AppealAnswer.DENIED: "It was denied.",
+    AppealAnswer.PARTLY: "It was granted in part.",
+    AppealAnswer.GRANTED: "It was granted.",
+}
+
+
+def notice_date(case: LetterCase) -> tuple[Piece, ...]:
+    day = case.facts.denial.notice_date
+    return blank("denial.notice_date") if day is None else _day(day)
+
+
+def received_date(case: LetterCase) -> tuple[Piece, ...]:
+    return _day(case.facts.denial.received_date)
+
+
+def last_day(case: LetterCase) -> tuple[Piece, ...]:
+    deadline = case.appeal_deadline
+    return _day(deadline.last_day if deadline else None)
+
+
+def deadline_law(case: LetterCase) -> tuple[Piece, ...]:
+    deadline = case.appeal_deadline
+    return (Law(deadline.citation),) if deadline and deadline.citation else ()
+
+
+def law(case: LetterCase) -> tuple[Piece, ...]:
+    """Return the paragraph's own citations, as "A and B"."""
+    pieces: list[Piece] = []
+    for place, citation in enumerate(case.citations):
+        if place:
+            pieces.append(Words(" and " if place == len(case.citations) - 1 else ", "))
+        pieces.append(Law(citation))
+    return tuple(pieces)
+
+
+def their_words(case: LetterCase) -> tuple[Piece, ...]:
+    phrases = tuple(words for read in case.assessment.reasons_read for words in read.because)
+    telling = telling_words(case.facts.denial.wording, phrases)
+    return (Words(quoted(telling)),) if telling else blank("denial.wording")
+
+
+def codes(case: LetterCase) -> tuple[Piece, ...]:
+    return (Words(listed(tuple(map(one_line, case.facts.denial.codes)))),)
+
+
+def earlier_appeal(case: LetterCase) -> tuple[Piece, ...]:
+    earlier = case.facts.denial.already_appealed
+    if earlier is None:
+        return ()
+    who = "The patient" if earlier.by is AppealedBy.PATIENT else "The provider"
+    if earlier.made_on is None:
+        return (Words(f"{who} has appealed before. {ANSWERS[earlier.answer]}"),)
+    made_on = long_date(earlier.made_on)
+    return (*number(made_on), Words(f": {who.lower()} appealed. {ANSWERS[earlier.answer]}"))
+
+
+def _day(day: date | None) -> tuple[Piece, ...]:
+    """Return the day, or nothing: conditions ask first whether it is known."""
+    return () if day is None else number(long_date(day))
+
+
+SLOTS: dict[str, Slot] = {
+    "notice_date": notice_date,
+    "received_date": received_date,
+    "last_day": last_day,
+    "deadline_law": deadline_law,
+    "law": law,
+    "their_words": their_words,
+    "codes": codes,
+    "earlier_appeal": earlier_appeal,
+}

@@ -1,0 +1,128 @@
+"""Questions that letters ask about what the person has told, and what goes along."""
+
+from denialhelp.domain import refusal_conditions as refusal
+from denialhelp.domain.facts import RecordStatus
+from denialhelp.domain.letter_case import LetterCase
+from denialhelp.domain.letter_reason_slots import records_that_show
+from denialhelp.domain.typed_text import one_line
+
+
+def someone_writes_for_the_patient(case: LetterCase) -> bool:
+    return case.facts.representative is not None
+
+
+def codes_are_known(case: LetterCase) -> bool:
+    return any(one_line(code) for code in case.facts.denial.codes)
+
+
+def bill_total_is_known(case: LetterCase) -> bool:
+    return case.facts.claim.bill_total is not None
+
+
+def notice_date_is_known(case: LetterCase) -> bool:
+    return case.facts.denial.notice_date is not None
+
+
+def received_date_is_known(case: LetterCase) -> bool:
+    return case.facts.denial.received_date is not None
+
+
+def service_date_is_known(case: LetterCase) -> bool:
+    return case.facts.claim.service_date is not None
+
+
+def somebody_appealed_before(case: LetterCase) -> bool:
+    return case.facts.denial.already_appealed is not None
+
+
+def no_reason_is_known(case: LetterCase) -> bool:
+    return not case.reasons
+
+
+def need_is_told(case: LetterCase) -> bool:
+    return bool(one_line(case.facts.medical.why_needed))
+
+
+def fault_is_told(case: LetterCase) -> bool:
+    return bool(one_line(case.facts.medical.what_looks_wrong))
+
+
+def treatments_are_told(case: LetterCase) -> bool:
+    return any(one_line(tried.name) for tried in case.facts.medical.treatments_tried)
+
+
+def clinician_is_known(case: LetterCase) -> bool:
+    return bool(one_line(case.facts.medical.clinician))
+
+
+def approval_number_is_known(case: LetterCase) -> bool:
+    return bool(one_line(case.facts.medical.authorization_number))
+
+
+def approval_number_is_not_known(case: LetterCase) -> bool:
+    return not approval_number_is_known(case)
+
+
+def facility_in_network_without_consent(case: LetterCase) -> bool:
+    """Tell whether nobody signed away the protection at a hospital of the network."""
+    medical = case.facts.medical
+    return medical.facility_in_network is True and medical.consent_signed is False
+
+
+def provider_is_in_network(case: LetterCase) -> bool:
+    return case.facts.claim.provider.in_network is True
+
+
+def provider_is_not_said_to_be_in_network(case: LetterCase) -> bool:
+    return not provider_is_in_network(case)
+
+
+def another_plan_is_known(case: LetterCase) -> bool:
+    return bool(case.facts.other_coverage)
+
+
+def another_plan_is_not_known(case: LetterCase) -> bool:
+    return not case.facts.other_coverage
+
+
+def deductible_was_met(case: LetterCase) -> bool:
+    return case.facts.coverage.deductible_met is True
+
+
+def provider_bears_the_denial(case: LetterCase) -> bool:
+    return refusal.provider_bears_the_denial(case.situation)
+
+
+def evidence_is_enclosed(case: LetterCase) -> bool:
+    return bool(records_that_show(case))
+
+
+def records_will_follow(case: LetterCase) -> bool:
+    return bool(case.records(RecordStatus.WILL_ASK))
+
+
+CONDITIONS = (
+    someone_writes_for_the_patient,
+    codes_are_known,
+    bill_total_is_known,
+    notice_date_is_known,
+    received_date_is_known,
+    service_date_is_known,
+    somebody_appealed_before,
+    no_reason_is_known,
+    need_is_told,
+    fault_is_told,
+    treatments_are_told,
+    clinician_is_known,
+    approval_number_is_known,
+    approval_number_is_not_known,
+    facility_in_network_without_consent,
+    provider_is_in_network,
+    provider_is_not_said_to_be_in_network,
+    another_plan_is_known,
+    another_plan_is_not_known,
+    deductible_was_met,
+    provider_bears_the_denial,
+    evidence_is_enclosed,
+    records_will_follow,
+)
