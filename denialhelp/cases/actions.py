@@ -39,7 +39,7 @@ def save_answers(case: AppealCase, *, step: str, answers: dict[str, Any], now: d
     The case is held until the surrounding transaction ends: findings recorded in the same one
     are made from answers that nobody else is changing.
     """
-    _hold(case)
+    hold(case)
     row = StepAnswer.objects.filter(case=case, step=step).first() or StepAnswer(
         case=case, step=step
     )
@@ -55,7 +55,7 @@ def record_findings(
     case: AppealCase, *, facts: CaseFacts, assessment: Assessment, now: datetime
 ) -> None:
     """Keep the case's facts, and what they mean in the columns that advocates filter by."""
-    _hold(case)
+    hold(case)
     claim, deadline = assessment.claim, assessment.next_deadline
     case.facts = write_case_file(replace(facts, claim=replace(facts.claim, lines=())))
     case.route = assessment.primary_route.route.value
@@ -87,7 +87,7 @@ _FINDINGS = [
 @transaction.atomic
 def share(case: AppealCase, *, now: datetime) -> None:
     """Let advocates see the case, as its person asked."""
-    _hold(case)
+    hold(case)
     if case.shared_at is not None:
         return
     case.shared_at = now
@@ -100,7 +100,7 @@ def share(case: AppealCase, *, now: datetime) -> None:
 @transaction.atomic
 def stop_sharing(case: AppealCase, *, now: datetime) -> None:
     """Take the case out of advocates' sight at once."""
-    _hold(case)
+    hold(case)
     if case.shared_at is None:
         return
     case.shared_at = None
@@ -114,7 +114,7 @@ def stop_sharing(case: AppealCase, *, now: datetime) -> None:
 @transaction.atomic
 def assign(case: AppealCase, *, to: User | None, by: User, now: datetime) -> None:
     """Give a shared case to one advocate, or back to all of them."""
-    _hold(case)
+    hold(case)
     if case.shared_at is None:
         raise NotSharedError("This case is not shared, so nobody can be assigned to it.")
     case.assignee = to
@@ -127,7 +127,7 @@ def assign(case: AppealCase, *, to: User | None, by: User, now: datetime) -> Non
 @transaction.atomic
 def move(case: AppealCase, *, to: Stage, by: User | None, now: datetime) -> None:
     """Take the case to another stage; where it stands already, nothing happens."""
-    _hold(case)
+    hold(case)
     here = Stage(case.stage)
     if here is to:
         return
@@ -152,7 +152,7 @@ def record_event(
 _STANDING = ["stage", "shared_at", "assignee"]
 
 
-def _hold(case: AppealCase) -> None:
+def hold(case: AppealCase) -> None:
     """Keep others from changing this case until the transaction ends, and see where it stands."""
     stored = AppealCase.objects.select_for_update().only(*_STANDING).get(pk=case.pk)
     case.stage, case.shared_at = stored.stage, stored.shared_at
