@@ -49,9 +49,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A citation, as it stands in the letter."""
+    """A citation, as it stands in the letter. `shown` leaves out what the one before it said."""
 
     citation: Citation
+    shown: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.shown or self.citation.title
 
 
 @dataclass(frozen=True, slots=True)

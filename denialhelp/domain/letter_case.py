@@ -67,4 +67,4 @@ class LetterCase:
         return tuple(kind for kind in RecordKind if kind in kinds & self.frame.encloses)
 
     def record_name(self, kind: RecordKind) -> str:
-        return self.rules.record_names[kind].name
+        return self.rules.record_names[kind].on_paper

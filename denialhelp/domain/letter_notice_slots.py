@@ -39,12 +39,15 @@ def deadline_law(case: LetterCase) -> tuple[Piece, ...]:
 
 
 def law(case: LetterCase) -> tuple[Piece, ...]:
-    """Return the paragraph's own citations, as "A and B"."""
+    """Return the paragraph's own citations: "29 CFR 2560.503-1(h)(3)(iii) and (h)(3)(iv)"."""
     pieces: list[Piece] = []
+    section = ""
     for place, citation in enumerate(case.citations):
         if place:
             pieces.append(Words(" and " if place == len(case.citations) - 1 else ", "))
-        pieces.append(Law(citation))
+        same_section = bool(section) and citation.title.startswith(section)
+        pieces.append(Law(citation, citation.title.removeprefix(section) if same_section else ""))
+        section = citation.title.partition("(")[0]
     return tuple(pieces)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from denialhelp.domain.claim import ServiceLine
-from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.dates import long_date
 from denialhelp.domain.denial import DecisionLevel
 from denialhelp.domain.findings import Amounts, LineReading, LineVerdict
@@ -81,11 +80,7 @@ def _decision(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
 
 def _plan(case: LetterCase) -> tuple[Piece, ...]:
     coverage = case.facts.coverage
-    name = one_line(coverage.plan_name) or one_line(coverage.insurer.name)
-    rule = case.rules.coverages.get(coverage.kind)
-    known = rule is not None and coverage.kind is not CoverageKind.UNKNOWN
-    kind = rule.name if rule and known else ""
-    return words(f"{name} ({kind})" if name and kind else name or kind) if name or kind else ()
+    return _given(one_line(coverage.plan_name) or one_line(coverage.insurer.name))
 
 
 def _level(case: LetterCase) -> str:

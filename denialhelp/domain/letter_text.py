@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from denialhelp.domain.dates import long_date
 from denialhelp.domain.letter import (
     Blank,
-    Law,
     LetterDraft,
+    LetterParagraph,
     LetterSection,
     Piece,
     SectionStyle,
@@ -59,9 +59,19 @@ def _section(section: LetterSection) -> Iterator[str]:
     if section.heading:
         yield section.heading.upper()
     items = items_of(section)
-    for count, places in enumerate(items, start=1):
-        texts = [_paragraph(section, place) for place in places]
-        yield "\n".join(_marked(texts, _mark(section.style, count, len(items))))
+    blocks = [
+        "\n".join(
+            _marked(
+                [_paragraph(section.paragraphs[place]) for place in places],
+                _mark(section.style, count, len(items)),
+            )
+        )
+        for count, places in enumerate(items, start=1)
+    ]
+    if section.style is SectionStyle.BULLETS:
+        yield "\n".join(blocks)
+    else:
+        yield from blocks
 
 
 def _mark(style: SectionStyle, count: int, of: int) -> str:
@@ -75,15 +85,14 @@ def _marked(texts: list[str], mark: str) -> Iterator[str]:
         yield (mark if place == 0 else " " * len(mark)) + text
 
 
-def _paragraph(section: LetterSection, place: int) -> str:
-    paragraph = section.paragraphs[place]
+def _paragraph(paragraph: LetterParagraph) -> str:
     return f"{paragraph.lead} {text_of(paragraph.pieces)}".strip()
 
 
 def _text(piece: Piece) -> str:
     if isinstance(piece, Blank):
         return f"{LINE_TO_FILL_IN} ({piece.missing.label})"
-    return piece.citation.title if isinstance(piece, Law) else piece.text
+    return piece.text
 
 
 def _lines(lines: Iterable[tuple[Piece, ...]]) -> str:

@@ -183,8 +183,11 @@ class EvidenceRule:
 
 @dataclass(frozen=True, slots=True)
 class RecordName:
+    """A record as pages name it, and as a letter lists it ("Medical records")."""
+
     kind: RecordKind
     name: str
+    on_paper: str
 
 
 @dataclass(frozen=True, slots=True)
