@@ -10,13 +10,12 @@ from denialhelp.domain.findings import (
     ReadAdjustment,
     ReasonFound,
 )
+from denialhelp.domain.refusal_conditions import NO_DECISION
 from denialhelp.domain.rules import CountsAs, Rules
 from denialhelp.domain.wording import read_wording
 
 TELLING_FIRST = (CountsAs.DENIED, CountsAs.OTHER_PAYER, CountsAs.COST_SHARE)
 """What an adjustment counts as, the one that says most about a refusal first."""
-
-UNDECIDED = frozenset({ClaimStatus.PENDING, ClaimStatus.PREDETERMINATION, ClaimStatus.REVERSAL})
 
 STATUS_SPEAKS_FOR = {
     ClaimStatus.ZERO_OTHER_PAYER: DenialReason.COORDINATION_OF_BENEFITS,
@@ -40,7 +39,7 @@ def reasons_of(
     if denial.reasons:
         return denial.reasons
     found = tuple(each.reason for each in read)
-    if reading is not None and reading.status in UNDECIDED:
+    if reading is not None and reading.status in NO_DECISION:
         # "Other" is what a code for "under review" says too; nothing is refused by that.
         found = tuple(reason for reason in found if reason is not DenialReason.OTHER)
     return found or _said_by_the_sums(reading)

@@ -19,7 +19,14 @@ SETTLED = frozenset({ClaimStatus.BALANCED, ClaimStatus.NOT_BALANCED, ClaimStatus
 
 DENIED = frozenset({ClaimStatus.DENIAL, ClaimStatus.PARTIAL_DENIAL})
 
-NO_DECISION = frozenset({ClaimStatus.REVERSAL, ClaimStatus.PREDETERMINATION, ClaimStatus.PENDING})
+NO_DECISION = frozenset(
+    {
+        ClaimStatus.REVERSAL,
+        ClaimStatus.PREDETERMINATION,
+        ClaimStatus.PENDING,
+        ClaimStatus.INFORMATIONAL,
+    }
+)
 
 BILL_TOO_HIGH = frozenset(
     {
@@ -62,10 +69,6 @@ def nothing_was_refused(situation: Situation) -> bool:
     return not something_was_refused(situation)
 
 
-def reason_is_not_known(situation: Situation) -> bool:
-    return situation.main_reason is None
-
-
 def provider_can_fix_it(situation: Situation) -> bool:
     return situation.main_reason in PROVIDER_FIXES
 
@@ -77,12 +80,13 @@ def another_plan_should_pay(situation: Situation) -> bool:
     )
 
 
-def care_was_not_paid(situation: Situation) -> bool:
-    """Tell whether the person says nothing was paid, or the claim shows so without a reason."""
-    return (
-        situation.facts.denial.what_happened is WhatHappened.NOT_PAID_AFTER_CARE
-        or _status(situation) is ClaimStatus.UNEXPLAINED_ZERO
-    )
+def nobody_says_why_it_was_not_paid(situation: Situation) -> bool:
+    """Tell whether nothing was paid, by the person or by the claim, and no reason is known."""
+    status = _status(situation)
+    told = situation.facts.denial.what_happened is WhatHappened.NOT_PAID_AFTER_CARE
+    explained = status in SETTLED | NO_DECISION
+    unpaid = status is ClaimStatus.UNEXPLAINED_ZERO or (told and not explained)
+    return unpaid and not situation.reasons
 
 
 def only_a_share_of_the_cost_is_left(situation: Situation) -> bool:
@@ -141,6 +145,10 @@ def facility_was_in_network(situation: Situation) -> bool:
 
 def claim_is_not_decided_yet(situation: Situation) -> bool:
     return _status(situation) is ClaimStatus.PENDING
+
+
+def notice_shows_no_charge(situation: Situation) -> bool:
+    return _status(situation) is ClaimStatus.INFORMATIONAL
 
 
 def notice_is_only_an_estimate(situation: Situation) -> bool:
