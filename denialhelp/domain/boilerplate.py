@@ -1,0 +1,81 @@
+"""Sentences of a notice that every member gets: rights, offers and explanations, no reasons."""
+
+from denialhelp.domain.notice_words import Sentence, plain_words
+
+_CUES = tuple(
+    plain_words(cue)
+    for cue in (
+        "right to appeal",
+        "right to request",
+        "right to file",
+        "right to ask",
+        "right to an external",
+        "rights to appeal",
+        "may appeal",
+        "can appeal",
+        "could appeal",
+        "wish to appeal",
+        "want to appeal",
+        "how to appeal",
+        "file an appeal",
+        "filing an appeal",
+        "submit an appeal",
+        "request an appeal",
+        "requesting an appeal",
+        "send your appeal",
+        "appeal must",
+        "appeals must",
+        "your appeal should",
+        "request a review",
+        "request an external",
+        "request an independent",
+        "eligible for external review",
+        "eligible for an external review",
+        "may request",
+        "can request",
+        "may ask",
+        "can ask",
+        "may file",
+        "can file",
+        "may send",
+        "can send",
+        "may submit",
+        "can submit",
+        "may contact",
+        "can contact",
+        "entitled to",
+        "upon request",
+        "on request",
+        "free of charge",
+        "if you disagree",
+        "if you do not agree",
+        "if you believe",
+        "if you think",
+        "for more information",
+        "to learn more",
+        "for example",
+        "amount you pay",
+        "amount you must pay",
+        "keep this notice",
+        "save money",
+        "no cost to you",
+    )
+)
+
+_CONDITIONS = frozenset({"if", "when", "unless", "whether", "should"})
+
+
+def tells_rights(sentence: Sentence) -> bool:
+    """Return whether the sentence tells what anyone may do, whatever the reason was."""
+    plain = tuple(word.plain for word in sentence)
+    return any(
+        plain[at : at + len(cue)] == cue
+        for cue in _CUES
+        for at in range(len(plain) - len(cue) + 1)
+        if plain[at] == cue[0]
+    )
+
+
+def is_conditional(sentence: Sentence) -> bool:
+    """Return whether the sentence speaks of a case that may not be this one."""
+    return sentence[0].plain in _CONDITIONS

@@ -1,0 +1,98 @@
+"""The rulebook's phrases, laid out so that a whole letter is searched in one walk."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from denialhelp.domain.notice_words import Sentence, plain_words
+from denialhelp.domain.rules import PhraseRule
+
+GAP = "..."
+GAP_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase in plain words; a gap stands between two of its `parts`."""
+
+    rule: PhraseRule
+    parts: tuple[tuple[str, ...], ...]
+
+    @property
+    def negates(self) -> bool:
+        return self.parts[0][0] in NEGATIONS
+
+
+NEGATIONS = frozenset({"not", "no", "never", "neither", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a sentence, from its first to before its last word."""
+
+    phrase: Phrase
+    first: int
+    end: int
+
+
+class PhraseIndex:
+    """Phrases by their first word."""
+
+    def __init__(self, rules: Sequence[PhraseRule]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for rule in rules:
+            parts = tuple(plain_words(part) for part in rule.phrase.split(GAP))
+            self._by_first.setdefault(parts[0][0], []).append(Phrase(rule, parts))
+
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        plain = tuple(word.plain for word in sentence)
+        for first, word in enumerate(plain):
+            for phrase in self._by_first.get(word, ()):
+                end = _end_of(phrase, plain, first)
+                if end is not None and not _denied(phrase, plain, first):
+                    yield Match(phrase, first, end)
+
+
+class _ByIdentity:
+    """A table that is the same only as itself: comparing its thousand rows would cost more."""
+
+    def __init__(self, rules: tuple[PhraseRule, ...]) -> None:
+        self.rules = rules
+
+    def __hash__(self) -> int:
+        return id(self.rules)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.rules is other.rules
+
+
+def index_of(rules: tuple[PhraseRule, ...]) -> PhraseIndex:
+    """Return the index of a table, made once for each."""
+    return _index_of(_ByIdentity(rules))
+
+
+@lru_cache(maxsize=4)
+def _index_of(table: _ByIdentity) -> PhraseIndex:
+    return PhraseIndex(table.rules)
+
+
+def _end_of(phrase: Phrase, plain: tuple[str, ...], first: int) -> int | None:
+    end = first
+    for number, part in enumerate(phrase.parts):
+        start = _find(part, plain, end, GAP_WORDS if number else 0)
+        if start is None:
+            return None
+        end = start + len(part)
+    return end
+
+
+def _find(part: tuple[str, ...], plain: tuple[str, ...], start: int, gap: int) -> int | None:
+    for at in range(start, min(start + gap, len(plain) - len(part)) + 1):
+        if plain[at : at + len(part)] == part:
+            return at
+    return None
+
+
+def _denied(phrase: Phrase, plain: tuple[str, ...], first: int) -> bool:
+    """Return whether the words before turn the phrase round ("is not experimental")."""
+    return first > 0 and plain[first - 1] in NEGATIONS and not phrase.negates

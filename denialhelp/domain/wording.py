@@ -1,0 +1,118 @@
+"""Which reasons do these words and codes mean? Likeliest first; none where it is not clear."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from denialhelp.domain.boilerplate import is_conditional, tells_rights
+from denialhelp.domain.codes import codes_printed, reasons_typed
+from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.findings import ReasonFound
+from denialhelp.domain.notice_words import Sentence, sentences_in
+from denialhelp.domain.phrase_index import Match, PhraseIndex, index_of
+from denialhelp.domain.rules import CountsAs, Rules
+
+CERTAINTY = {1: 0.3, 2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
+"""How much a phrase of each weight says."""
+
+ENOUGH = 0.5
+ENOUGH_FOR_A_SECOND = 0.6
+
+SHORT_TEXT_WORDS = 6
+"""In so short a text a bare name ("Deductible") is the reason itself."""
+
+CODE_CERTAINTY = {CountsAs.DENIED: 0.75, CountsAs.COST_SHARE: 0.5, CountsAs.OTHER_PAYER: 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """One thing that speaks for a reason. `place` is where it stands; codes come last."""
+
+    reason: DenialReason
+    certainty: float
+    words: str
+    place: int
+
+
+def read_wording(text: str, codes: tuple[str, ...], rules: Rules) -> tuple[ReasonFound, ...]:
+    """Return the reasons that a notice's words and codes speak for."""
+    signs = [
+        *_in_words(text, index_of(rules.phrases)),
+        *_in_codes((*codes, *codes_in(text)), rules),
+    ]
+    found = [_found(reason, signs) for reason in dict.fromkeys(sign.reason for sign in signs)]
+    found.sort(key=lambda each: -each.confidence)
+    return tuple(_clear_ones(found))
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Return the codes printed in a notice ("CO-50", "N115"), each once."""
+    return codes_printed(text)
+
+
+def _clear_ones(found: list[ReasonFound]) -> Iterator[ReasonFound]:
+    clear = [each for each in found if each.confidence >= ENOUGH]
+    named = [each for each in clear if each.reason is not DenialReason.OTHER]
+    if not named:
+        yield from clear
+        return
+    # "Denied" is said beside every reason: it is one only where no other is named.
+    yield named[0]
+    yield from (each for each in named[1:] if each.confidence >= ENOUGH_FOR_A_SECOND)
+
+
+def _found(reason: DenialReason, signs: list[_Sign]) -> ReasonFound:
+    doubt = 1.0
+    own = [sign for sign in signs if sign.reason is reason]
+    for sign in own:
+        doubt *= 1 - sign.certainty
+    because = dict.fromkeys(sign.words for sign in sorted(own, key=lambda sign: sign.place))
+    return ReasonFound(reason, round(1 - doubt, 2), tuple(because))
+
+
+def _in_words(text: str, index: PhraseIndex) -> Iterator[_Sign]:
+    sentences = sentences_in(text)
+    is_short = sum(map(len, sentences)) <= SHORT_TEXT_WORDS
+    said: set[tuple[DenialReason, str]] = set()
+    for sentence in sentences:
+        if tells_rights(sentence):
+            continue
+        weaker = 0.5 if is_conditional(sentence) else 1.0
+        for match in _widest(index.matches(sentence)):
+            rule = match.phrase.rule
+            if (rule.reason, rule.phrase) in said or _is_zero(sentence, match.end):
+                continue
+            said.add((rule.reason, rule.phrase))
+            weight = 2 if is_short and rule.weight == 1 else rule.weight
+            start, end = sentence[match.first].start, sentence[match.end - 1].end
+            yield _Sign(rule.reason, CERTAINTY[weight] * weaker, text[start:end], start)
+
+
+def _widest(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches that do not lie within another that says as much or more."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda each: each.first - each.end):
+        weight = match.phrase.rule.weight
+        if not any(
+            other.first <= match.first
+            and match.end <= other.end
+            and weight <= other.phrase.rule.weight
+            for other in kept
+        ):
+            kept.append(match)
+    return sorted(kept, key=lambda each: each.first)
+
+
+def _is_zero(sentence: Sentence, end: int) -> bool:
+    """Return whether an amount of zero follows ("Deductible $0.00")."""
+    return end < len(sentence) and sentence[end].plain.lstrip("$") in {"0", "00"}
+
+
+def _in_codes(codes: Iterable[str], rules: Rules) -> Iterator[_Sign]:
+    """Give a sign for each code that names a reason; the group says nothing of why."""
+    said: set[str] = set()
+    for code in (typed for text in codes for typed in reasons_typed(text)):
+        meaning = rules.carc.get(code.reason)
+        if meaning is None or code.reason in said or meaning.counts_as not in CODE_CERTAINTY:
+            continue
+        said.add(code.reason)
+        yield _Sign(meaning.reason, CODE_CERTAINTY[meaning.counts_as], str(code), len(said) << 32)
