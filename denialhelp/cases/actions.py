@@ -142,11 +142,21 @@ def move(case: AppealCase, *, to: Stage, by: User | None, now: datetime) -> None
     record_event(case, kind=EventKind.MOVED, by=by, now=now)
 
 
+@transaction.atomic
 def record_event(
     case: AppealCase, *, kind: EventKind, by: User | None, now: datetime, note: str = ""
 ) -> None:
     """Put on record what happened; `by` None is the person whose case it is."""
-    CaseEvent.objects.create(case=case, kind=kind.value, stage=case.stage, at=now, by=by, note=note)
+    hold(case)  # events are numbered one after the other
+    CaseEvent.objects.create(
+        case=case,
+        number=CaseEvent.objects.filter(case=case).count() + 1,
+        kind=kind.value,
+        stage=case.stage,
+        at=now,
+        by=by,
+        note=note,
+    )
 
 
 _STANDING = ["stage", "shared_at", "assignee"]

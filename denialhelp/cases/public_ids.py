@@ -16,8 +16,9 @@ def make_public_id() -> str:
 
 
 def as_printed(typed: str) -> str:
-    """Return a case number as the site prints it, however it was typed."""
-    return _grouped(typed.upper().translate(_MISREAD))
+    """Return a case number as the site prints it, however it was typed; "" if it is none."""
+    characters = typed.upper().translate(_MISREAD)
+    return _grouped(characters) if set(characters) <= set(LETTERS) else ""
 
 
 def _grouped(characters: str) -> str:

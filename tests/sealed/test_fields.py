@@ -5,8 +5,10 @@ from django.core import serializers
 from django.core.exceptions import FieldError
 from django.db import connection, models
 
+from denialhelp.cases import actions as case_actions
 from denialhelp.cases.models import AppealCase, CaseEvent, StepAnswer
 from denialhelp.claims.models import ClaimLine
+from denialhelp.domain.casework import EventKind
 from denialhelp.sealed.envelope import SealBrokenError
 from denialhelp.sealed.fields import SealedBinaryField, SealedTextField
 from tests.factories import NOW, CaseFactory, ClaimFactory, ClaimLineFactory
@@ -135,7 +137,7 @@ def test_an_update_of_many_rows_at_once_is_refused() -> None:
 
 def test_an_empty_value_is_sealed_as_well() -> None:
     case = CaseFactory.create()
-    CaseEvent.objects.create(case=case, kind="started", stage="answering", at=NOW)
+    case_actions.record_event(case, kind=EventKind.OPENED, by=None, now=NOW)
     assert stored_bytes(CaseEvent.objects.get(), "note").startswith(b"v1:new:")
     assert CaseEvent.objects.get().note == ""
     assert AppealCase.objects.get().facts == {}

@@ -61,13 +61,13 @@ class AppealCase(models.Model):
 
     class Meta:
         verbose_name = "case"
-        ordering = [models.F("next_deadline").asc(nulls_last=True), "-amount_in_dispute"]
+        ordering = [
+            models.F("next_deadline").asc(nulls_last=True),
+            models.F("amount_in_dispute").desc(nulls_last=True),
+        ]
         indexes = [
-            # The queue: shared cases by deadline, then money.
             models.Index(
-                fields=["next_deadline", "-amount_in_dispute"],
-                condition=Q(shared_at__isnull=False),
-                name="case_queue",
+                fields=["next_deadline"], condition=Q(shared_at__isnull=False), name="case_queue"
             ),
             models.Index(fields=["claim_status", "reason"], name="case_status_reason"),
             models.Index(fields=["coverage_kind", "state"], name="case_coverage_state"),

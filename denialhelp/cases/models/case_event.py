@@ -15,11 +15,13 @@ from denialhelp.sealed.fields import SealedTextField
 class CaseEvent(models.Model):
     """`by` is empty where the person themselves did it.
 
-    `stage` is where the case stood afterwards.
+    `number` counts the events of a case from 1, so that none can go missing unseen. `stage` is
+    where the case stood afterwards.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     case = models.ForeignKey(AppealCase, on_delete=models.CASCADE, related_name="events")
+    number = models.PositiveIntegerField()
     kind = models.CharField(max_length=20, choices=choices(EventKind))
     stage = models.CharField(max_length=20, choices=choices(Stage))
     at = models.DateTimeField()
@@ -29,9 +31,12 @@ class CaseEvent(models.Model):
     note = SealedTextField()
 
     class Meta:
-        ordering = ["at"]
-        indexes = [models.Index(fields=["case", "at"], name="events_of_a_case")]
-        constraints = [only_known("kind", EventKind), only_known("stage", Stage)]
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="one_event_a_number"),
+            only_known("kind", EventKind),
+            only_known("stage", Stage),
+        ]
 
     def __str__(self) -> str:
         return self.kind
