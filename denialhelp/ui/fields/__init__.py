@@ -4,6 +4,7 @@ from denialhelp.ui.fields.asked import AskedField
 from denialhelp.ui.fields.choices import (
     ChoiceRadioField,
     MultiChoiceEnumField,
+    Wording,
     YesNoUnsureField,
 )
 from denialhelp.ui.fields.contact import EmailField, NameField, PhoneField, StateField, ZipField
@@ -27,6 +28,7 @@ __all__ = [
     "StateField",
     "TextLineField",
     "TickField",
+    "Wording",
     "YesNoUnsure",
     "YesNoUnsureField",
     "ZipField",

@@ -8,7 +8,8 @@ from denialhelp.ui.fields.asked import Asked, AskedField
 from denialhelp.ui.widgets import Checkboxes, Option, Radios
 from denialhelp.ui.yes_no_unsure import YesNoUnsure
 
-# What an option says: its words alone, or its words and a hint.
+# What an option says: its words alone, or its words and a hint. A table of choices kept in a
+# variable needs the type written out: dict[Kind, Wording].
 Wording = str | tuple[str, str]
 
 

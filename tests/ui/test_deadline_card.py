@@ -1,0 +1,95 @@
+from datetime import date
+
+import pytest
+from django.template import engines
+
+from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.findings import Deadline
+from denialhelp.domain.rules import Actor, AppealStep
+from denialhelp.ui.deadline_words import time_left
+
+LAW = Citation(
+    key="the-law",
+    title="1 LAW 2(3)",
+    url="https://law.example/1",
+    checked_on=date(2026, 11, 23),
+    governs=frozenset(),
+)
+
+
+def deadline(
+    *,
+    last_day: date | None = date(2026, 12, 3),
+    confidence: Confidence = Confidence.CONFIRMED,
+    why: str = "",
+) -> Deadline:
+    return Deadline(
+        step=AppealStep.INTERNAL_APPEAL,
+        available=True,
+        last_day=last_day,
+        rule="the-rule",
+        citation=LAW,
+        confidence=confidence,
+        how_counted="10 days after November 23, 2026, the day you received it",
+        act_by=None,
+        who_acts=Actor.YOU,
+        why=why,
+    )
+
+
+def card(shown: Deadline, *, on: date = date(2026, 11, 23)) -> str:
+    source = '{% load ui %}{% deadline_card shown title="Last day to appeal" on=on %}'
+    html: str = engines["django"].from_string(source).render({"shown": shown, "on": on})
+    return " ".join(html.split())
+
+
+@pytest.mark.parametrize(
+    ("days", "words", "kind"),
+    [
+        (30, "30 days left", ""),
+        (14, "14 days left", "caution"),
+        (1, "1 day left", "caution"),
+        (0, "This is today", "danger"),
+        (-1, "This day was yesterday", "danger"),
+        (-4, "This day was 4 days ago", "danger"),
+    ],
+)
+def test_the_time_left_is_said_in_words(days: int, words: str, kind: str) -> None:
+    left = time_left(days)
+    assert (left.words, left.kind) == (words, kind)
+
+
+def test_a_deadline_shows_its_weekday_its_count_and_its_source() -> None:
+    html = card(deadline())
+    assert '<time datetime="2026-12-03">' in html
+    assert "Thursday" in html
+    assert "December 3, 2026" in html
+    assert "10 days left" in html
+    assert "How we counted: 10 days after November 23, 2026" in html
+    assert '<a href="https://law.example/1" rel="noopener noreferrer">1 LAW 2(3)</a>' in html
+    assert "If your notice gives an earlier day, use that one." in html
+
+
+def test_a_day_that_has_passed_is_not_the_end() -> None:
+    html = card(deadline(), on=date(2026, 12, 10))
+    assert "This day was 7 days ago" in html
+    assert "Some late appeals are taken" in html
+
+
+def test_a_rule_nobody_checked_gives_no_date() -> None:
+    html = card(deadline(confidence=Confidence.UNVERIFIED))
+    assert "December 3" not in html
+    assert "10 days" not in html
+    assert "We could not check this rule" in html
+
+
+def test_a_rule_read_at_second_hand_says_so() -> None:
+    html = card(deadline(confidence=Confidence.SECONDARY))
+    assert "December 3, 2026" in html
+    assert "a text that quotes the law" in html
+
+
+def test_an_unknown_day_says_why() -> None:
+    html = card(deadline(last_day=None, why="We need the day the notice arrived."))
+    assert "We do not know this day yet" in html
+    assert "We need the day the notice arrived." in html
