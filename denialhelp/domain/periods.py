@@ -62,10 +62,14 @@ def last_day(start: date, period: Period) -> date:
             return _months_later(start, 12 * period.count)
         case PeriodUnit.MONTHS_CLAMPED:
             return _months_later(start, period.count)
-        case PeriodUnit.MONTHS_TO_NEXT_FIRST:
-            end = _months_later(start, period.count)
-            # Oct 30 + 4 months has no such date in February: March 1 counts.
-            return end if end.day == start.day else days_later(end, 1)
+        case _:
+            return _months_to_next_first(start, period.count)
+
+
+def _months_to_next_first(start: date, months: int) -> date:
+    end = _months_later(start, months)
+    # October 30 and 4 months: February has no day 30, so March 1 counts.
+    return end if end.day == start.day else days_later(end, 1)
 
 
 def _months_later(start: date, months: int) -> date:

@@ -3,12 +3,16 @@
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from denialhelp.domain.coverage import ALL_COVERAGES
+from denialhelp.domain.letter import LetterKind, SectionStyle
+from denialhelp.domain.rules import LetterRule
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.load import load_rules, rules
+from denialhelp.rulebook.values import ValueFaultError, Values
 from tests.rulebook.conftest import Append
 
 PHRASE = '\n[[phrase]]\nreason = "other"\nphrase = "made up for a test"\nweight = 1\n'
@@ -129,3 +133,11 @@ def test_a_coverage_without_a_row_is_refused(folder: Path) -> None:
 def test_the_law_was_checked_before_it_was_shipped() -> None:
     assert all(cited.checked_on <= rules().law_as_of for cited in rules().citations.values())
     assert rules().law_as_of >= date(2026, 11, 23)
+
+
+def test_a_section_of_a_letter_has_a_key_a_heading_and_a_style() -> None:
+    sections = rules().letters[LetterKind.INTERNAL_APPEAL].sections
+    assert all(isinstance(style, SectionStyle) for _, _, style in sections)
+    hint = get_type_hints(LetterRule)["sections"]
+    with pytest.raises(ValueFaultError, match="has 2 parts where 3 belong"):
+        Values({}).read(hint, [["request", "What I ask for"]])
