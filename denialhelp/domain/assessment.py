@@ -19,7 +19,7 @@ from denialhelp.domain.situation import Situation
 def assess(facts: CaseFacts, rules: Rules, *, on: date) -> Assessment:
     """Return the whole answer for one case, asked on the day `on`."""
     reading = read_claim(facts.claim, rules.carc)
-    reasons_read = reasons_in(facts.denial, reading, rules)
+    reasons_read = reasons_in(facts, rules)
     reasons = reasons_of(facts.denial, reasons_read, reading)
     deadlines = find_deadlines(facts, rules)
     routes = choose_routes(Situation(facts, reading, reasons, deadlines), rules)
