@@ -34,7 +34,7 @@ advocate: .venv/.run ## Make an account for an advocate
 test: .venv/.test ## Run every check and every test
 	@scripts/system-packages $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory lint types
-	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py makemigrations --settings denialhelp.settings.test --check
 	@scripts/check-production
 	$(BIN)/coverage erase
 	$(BIN)/pytest --cov --cov-report=
