@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from denialhelp.domain.dates import long_date
+from denialhelp.domain.dates import days_later, long_date
 from denialhelp.domain.denial import Denial
-from denialhelp.domain.holidays import days_later
 from denialhelp.domain.rules import ClockStart, DeadlineRule
 
 NEEDS = {

@@ -8,6 +8,8 @@ from calendar import FRIDAY, MONDAY, THURSDAY, monthrange
 from datetime import date
 from functools import lru_cache
 
+from denialhelp.domain.dates import days_later
+
 # The year from which each has been a holiday on this day of the year.
 FIXED = (
     (1885, 1, 1),  # New Year's Day
@@ -25,14 +27,6 @@ MOVING = (
     (1971, 10, MONDAY, 2),  # Columbus Day
     (1942, 11, THURSDAY, 4),  # Thanksgiving
 )
-
-
-def days_later(day: date, days: int) -> date:
-    """Return the day `days` later, or the calendar's first or last day beyond its ends.
-
-    A typed year of 9999 is a slip of the hand; it must not end the page with a fault.
-    """
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from denialhelp.domain.holidays import business_days_later, days_later
+from denialhelp.domain.dates import days_later
+from denialhelp.domain.holidays import business_days_later
 
 
 class PeriodUnit(Enum):

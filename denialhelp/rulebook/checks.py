@@ -1,7 +1,17 @@
 """What must hold of a row beyond its types: each check returns the fault, or nothing."""
 
-from denialhelp.domain.route_conditions import CONDITIONS
-from denialhelp.domain.rules import ClockStart, DeadlineRule, RouteRule
+from collections.abc import Container, Iterable
+
+from denialhelp.domain import letter_conditions, route_conditions
+from denialhelp.domain.letter_filling import SLOT, slots_in
+from denialhelp.domain.letter_slots import SLOTS
+from denialhelp.domain.rules import (
+    ClockStart,
+    DeadlineRule,
+    LetterRule,
+    ParagraphRule,
+    RouteRule,
+)
 
 
 def no_check(_row: object) -> str:
@@ -22,5 +32,26 @@ def deadline(row: DeadlineRule) -> str:
 
 
 def route(row: RouteRule) -> str:
-    unknown = [name for name in row.when if name not in CONDITIONS]
-    return f"when: {unknown[0]!r} is not a condition of routes" if unknown else ""
+    return _unknown("when", row.when, route_conditions.CONDITIONS)
+
+
+def letter(row: LetterRule) -> str:
+    frame = f"{row.title} {row.urgent_title} {row.attention} {row.salutation}"
+    return _slots(frame)
+
+
+def paragraph(row: ParagraphRule) -> str:
+    if row.citations and not frozenset.intersection(*(cited.governs for cited in row.citations)):
+        return "citations: no coverage is governed by all of them"
+    condition = _unknown("when", row.when, letter_conditions.CONDITIONS)
+    return condition or _slots(f"{row.lead} {row.text}")
+
+
+def _slots(text: str) -> str:
+    if set("{}") & set(SLOT.sub("", text)):
+        return "slot: a brace stands alone"
+    return _unknown("slot", slots_in(text), SLOTS)
+
+
+def _unknown(what: str, names: Iterable[str], known: Container[str]) -> str:
+    return next((f"{what}: nobody wrote {name!r}" for name in names if name not in known), "")

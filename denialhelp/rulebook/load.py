@@ -6,7 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.rules import Rules
+from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.facts import RecordKind
+from denialhelp.domain.rules import Route, Rules
 from denialhelp.rulebook import table_files as files
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.reader import Reader
@@ -35,11 +37,15 @@ def load_rules(folder: Path) -> Rules:
         carc=read.by_key(files.CARC, "carc", lambda row: row.code),
         deadlines=read.rows(files.DEADLINES, "deadlines", lambda row: row.key),
         phrases=read.rows(files.PHRASES, "phrases", lambda row: (row.reason, row.phrase)),
-        reasons=read.by_key(files.REASONS, "reasons", lambda row: row.reason),
+        reasons=read.by_member(files.REASONS, "reasons", DenialReason, lambda row: (row.reason,)),
         routes=read.rows(files.ROUTES, "routes", lambda row: row.key),
-        route_names=read.by_key(files.ROUTE_NAMES, "route_names", lambda row: row.route),
+        route_names=read.by_member(
+            files.ROUTE_NAMES, "route_names", Route, lambda row: (row.route,)
+        ),
         evidence=read.rows(files.EVIDENCE, "evidence", lambda row: (row.reasons, row.record)),
-        record_names=read.by_key(files.RECORD_NAMES, "record_names", lambda row: row.kind),
+        record_names=read.by_member(
+            files.RECORD_NAMES, "record_names", RecordKind, lambda row: (row.kind,)
+        ),
         coverages=read.by_member(
             files.COVERAGES, "coverages", CoverageKind, lambda row: (row.kind,)
         ),

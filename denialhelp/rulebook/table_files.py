@@ -30,9 +30,11 @@ ROUTE_NAMES = Kind("route_name", rules.RouteName)
 EVIDENCE = Kind("evidence", rules.EvidenceRule)
 RECORD_NAMES = Kind("record_name", rules.RecordName)
 COVERAGES = Kind("coverage", rules.CoverageRule, may_lack=frozenset({"help_line"}))
-LETTERS = Kind("letter", rules.LetterRule)
+LETTERS = Kind("letter", rules.LetterRule, check=checks.letter)
 APPEAL_WORDS = Kind("appeal_words", rules.AppealWords)
-PARAGRAPHS = Kind("paragraph", rules.ParagraphRule, may_lack=frozenset({"lead"}))
+PARAGRAPHS = Kind(
+    "paragraph", rules.ParagraphRule, check=checks.paragraph, may_lack=frozenset({"lead"})
+)
 
 
 @dataclass(frozen=True, slots=True)

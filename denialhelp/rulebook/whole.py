@@ -9,7 +9,7 @@ from denialhelp.rulebook.errors import RulebookError
 
 def check_whole(rules: Rules) -> None:
     """Raise a RulebookError for the first fault."""
-    for check in (_citations, _deadlines, _names, _paragraphs):
+    for check in (_citations, _deadlines, _paragraphs):
         for place, fault in check(rules):
             raise RulebookError(place, fault)
 
@@ -38,15 +38,6 @@ def _would_both_answer(one: DeadlineRule, other: DeadlineRule) -> bool:
         and bool(one.levels & other.levels)
         and (earlier.effective_until is None or earlier.effective_until >= later.effective_from)
     )
-
-
-def _names(rules: Rules) -> Iterator[tuple[str, str]]:
-    for route in rules.routes:
-        if route.route not in rules.route_names:
-            yield f"routes.toml, {route.key}", f"route_names.toml lacks {route.route.value}"
-    for row in rules.evidence:
-        if row.record not in rules.record_names:
-            yield "evidence.toml", f"record_names.toml lacks {row.record.value}"
 
 
 def _paragraphs(rules: Rules) -> Iterator[tuple[str, str]]:

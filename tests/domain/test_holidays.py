@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from denialhelp.domain.dates import days_later
 from denialhelp.domain.holidays import (
     business_day_before,
     business_days_later,
-    days_later,
     is_business_day,
     legal_holidays,
     rolled_forward,

@@ -23,19 +23,6 @@ def test_a_second_citation_with_the_same_title_is_refused() -> None:
     assert _fault(replace(rules(), citations=again)) == says
 
 
-def test_a_route_without_a_name_for_the_page_is_refused() -> None:
-    first = rules().routes[0]
-    names = {route: name for route, name in rules().route_names.items() if route != first.route}
-    says = f"routes.toml, {first.key}: route_names.toml lacks {first.route.value}"
-    assert _fault(replace(rules(), route_names=names)) == says
-
-
-def test_evidence_without_a_name_for_its_record_is_refused() -> None:
-    first = rules().evidence[0]
-    says = f"evidence.toml: record_names.toml lacks {first.record.value}"
-    assert _fault(replace(rules(), evidence=(first,), record_names={})) == says
-
-
 def test_a_paragraph_of_a_section_that_its_letter_lacks_is_refused() -> None:
     lost = replace(rules().paragraphs[0], section="moon")
     (letter, *_) = sorted(lost.letters, key=lambda kind: kind.value)
