@@ -64,18 +64,19 @@ _CUES = tuple(
 
 _CONDITIONS = frozenset({"if", "when", "unless", "whether", "should"})
 
+_BY_FIRST = {cue[0]: tuple(each for each in _CUES if each[0] == cue[0]) for cue in _CUES}
+
 
 def tells_rights(sentence: Sentence) -> bool:
     """Return whether the sentence tells what anyone may do, whatever the reason was."""
-    plain = tuple(word.plain for word in sentence)
+    plain = sentence.plain
     return any(
         plain[at : at + len(cue)] == cue
-        for cue in _CUES
-        for at in range(len(plain) - len(cue) + 1)
-        if plain[at] == cue[0]
+        for at, word in enumerate(plain)
+        for cue in _BY_FIRST.get(word, ())
     )
 
 
 def is_conditional(sentence: Sentence) -> bool:
     """Return whether the sentence speaks of a case that may not be this one."""
-    return sentence[0].plain in _CONDITIONS
+    return sentence.plain[0] in _CONDITIONS

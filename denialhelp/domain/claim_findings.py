@@ -41,18 +41,19 @@ def code_of(adjustment: ReadAdjustment) -> str:
 
 def _on_line(case: LineCase, *, sums_told: bool) -> Findings:
     reading = case.reading
-    bill = Bill(
-        reading.label,
-        reading.line,
-        case.line.billed_to_patient,
-        case.split.asked_beyond,
-        reading.amounts,
-        case.in_network,
-    )
     return (
         *_denied(reading),
         *(_sums(reading.label, reading.line, reading.amounts) if sums_told else ()),
-        *findings_on(bill),
+        *findings_on(
+            Bill(
+                reading.label,
+                reading.line,
+                case.line.billed_to_patient,
+                case.split.asked_beyond,
+                reading.amounts,
+                case.in_network,
+            )
+        ),
         *_unknown_codes(reading.adjustments, reading.line),
     )
 

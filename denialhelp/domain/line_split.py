@@ -1,6 +1,6 @@
 """Where the charge of one line went: what was typed, what codes say, and what is left over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from denialhelp.domain.adjustments import PATIENT, Split, denied_by_group, split_of
@@ -52,14 +52,14 @@ def split_line(
     charge = known(line.charge)
     if charge is None:
         charge = max(paid + typed.total, or_zero(line.allowed))
-    holds = nothing(charge - paid - typed.total)
-    if not holds and coded and nothing(charge - paid - by_codes.total):
+    rest = charge - paid - typed.total
+    if coded and not nothing(rest) and nothing(charge - paid - by_codes.total):
         # What was typed and what the codes say differ, and the codes add up.
-        typed = by_codes
+        return LineSplit(charge, paid, by_codes)
     found = LineSplit(charge, paid, typed)
-    if explained_elsewhere or found.unexplained < HALF_A_CENT:
+    if explained_elsewhere or rest < HALF_A_CENT:
         return found
-    return _with_rest_read(line, found, coded)
+    return _with_rest_read(line, found, rest, coded)
 
 
 def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
@@ -84,15 +84,19 @@ def _with_typed_amounts(line: ServiceLine, split: Split) -> Split:
     share, denied = typed_share(line), known(line.denied)
     if share is None and denied is None:
         return split
-    return replace(
-        split,
-        cost_share=split.cost_share if share is None else share,
-        denied=split.denied if denied is None else denied,
+    return Split(
+        split.cost_share if share is None else share,
+        split.discount,
+        split.denied if denied is None else denied,
+        split.other_payer,
+        split.pending,
+        split.pay_change,
+        split.balance_left,
     )
 
 
 def _with_rest_read(
-    line: ServiceLine, found: LineSplit, coded: tuple[ReadAdjustment, ...]
+    line: ServiceLine, found: LineSplit, rest: Decimal, coded: tuple[ReadAdjustment, ...]
 ) -> LineSplit:
     """Return the split with what the EOB leaves open read as such lines are meant."""
     if coded and typed_share(line) is None:
@@ -100,20 +104,15 @@ def _with_rest_read(
         return found
     price = max(found.allowed, or_zero(line.allowed))
     if price > 0:
-        return _above_the_price(line, found, price)
+        return _with_price(line, found, min(rest, max(found.charge - price, ZERO)))
     if coded or found.split.denied > 0:
         return found
-    return replace(found, split=replace(found.split, denied=found.split.denied + found.unexplained))
+    return LineSplit(found.charge, found.paid, found.split.plus(Split(denied=rest)))
 
 
-def _above_the_price(line: ServiceLine, found: LineSplit, price: Decimal) -> LineSplit:
-    """Return the split with the part above the plan's price as discount or balance."""
-    above = min(found.unexplained, max(found.charge - price, ZERO))
+def _with_price(line: ServiceLine, found: LineSplit, above: Decimal) -> LineSplit:
+    """Return the split with what lies above the plan's price as discount or balance."""
     beyond = or_zero(line.billed_to_patient) - found.split.cost_share - found.split.denied
     asked = min(above, max(beyond, ZERO))
-    split = replace(
-        found.split,
-        discount=found.split.discount + above - asked,
-        balance_left=found.split.balance_left + asked,
-    )
+    split = found.split.plus(Split(discount=above - asked, balance_left=asked))
     return LineSplit(found.charge, found.paid, split, above - asked, asked)

@@ -143,31 +143,33 @@ _SAME = {
 _KEPT = ("ss", "us", "is")
 
 
+Seen = dict[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a sentence in its plain shape, and where it stands in the text."""
+class Sentence:
+    """The words of one sentence in their plain shape, and where each stands in the text."""
 
-    plain: str
-    start: int
-    end: int
-
-
-Sentence = tuple[Word, ...]
+    plain: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def sentences_in(text: str) -> tuple[Sentence, ...]:
     """Return the words of each sentence, without the small ones."""
     sentences: list[Sentence] = []
+    seen: Seen = {}
     start = 0
     for stop in _stops(text):
-        sentences.append(_words(text, start, stop))
+        sentence = _sentence(text, start, stop, seen)
+        if sentence.plain:
+            sentences.append(sentence)
         start = stop
-    return tuple(sentence for sentence in sentences if sentence)
+    return tuple(sentences)
 
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of a phrase in their plain shape."""
-    return tuple(word.plain for word in _words(text, 0, len(text)))
+    return _sentence(text, 0, len(text), {}).plain
 
 
 def _stops(text: str) -> list[int]:
@@ -180,12 +182,18 @@ def _is_initial(text: str, stop: re.Match[str]) -> bool:
     return bool(_INITIAL.search(text, max(stop.end() - 3, 0), stop.end()))
 
 
-def _words(text: str, start: int, end: int) -> Sentence:
-    return tuple(
-        Word(plain, match.start(), match.end())
-        for match in _WORD.finditer(text, start, end)
-        for plain in _plain(match.group().lower())
-    )
+def _sentence(text: str, start: int, end: int, seen: Seen) -> Sentence:
+    """Return a sentence's words; `seen` holds those that the text had before."""
+    plain: list[str] = []
+    places: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, start, end):
+        written = match.group()
+        words = seen.get(written)
+        if words is None:
+            words = seen[written] = _plain(written.lower())
+        plain += words
+        places += [match.span()] * len(words)
+    return Sentence(tuple(plain), tuple(places))
 
 
 def _plain(word: str) -> tuple[str, ...]:

@@ -36,21 +36,26 @@ class Match:
 
 
 class PhraseIndex:
-    """Phrases by their first word."""
+    """Phrases by the words they begin with: two of them where there are two before a gap."""
 
     def __init__(self, rules: Sequence[PhraseRule]) -> None:
-        self._by_first: dict[str, list[Phrase]] = {}
+        self._by_start: dict[tuple[str, ...], list[Phrase]] = {}
         for rule in rules:
             parts = tuple(plain_words(part) for part in rule.phrase.split(GAP))
-            self._by_first.setdefault(parts[0][0], []).append(Phrase(rule, parts))
+            self._by_start.setdefault(parts[0][:2], []).append(Phrase(rule, parts))
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
-        plain = tuple(word.plain for word in sentence)
-        for first, word in enumerate(plain):
-            for phrase in self._by_first.get(word, ()):
+        plain = sentence.plain
+        for first in range(len(plain)):
+            for phrase in self._starting(plain, first):
                 end = _end_of(phrase, plain, first)
-                if end is not None and not _denied(phrase, plain, first):
+                if end is not None and not _is_turned_round(phrase, plain, first):
                     yield Match(phrase, first, end)
+
+    def _starting(self, plain: tuple[str, ...], first: int) -> Iterator[Phrase]:
+        yield from self._by_start.get(plain[first : first + 1], ())
+        if first + 1 < len(plain):
+            yield from self._by_start.get(plain[first : first + 2], ())
 
 
 class _ByIdentity:
@@ -93,6 +98,6 @@ def _find(part: tuple[str, ...], plain: tuple[str, ...], start: int, gap: int) -
     return None
 
 
-def _denied(phrase: Phrase, plain: tuple[str, ...], first: int) -> bool:
-    """Return whether the words before turn the phrase round ("is not experimental")."""
+def _is_turned_round(phrase: Phrase, plain: tuple[str, ...], first: int) -> bool:
+    """Return whether the word before turns the phrase round ("is not experimental")."""
     return first > 0 and plain[first - 1] in NEGATIONS and not phrase.negates

@@ -71,7 +71,7 @@ def _found(reason: DenialReason, signs: list[_Sign]) -> ReasonFound:
 
 def _in_words(text: str, index: PhraseIndex) -> Iterator[_Sign]:
     sentences = sentences_in(text)
-    is_short = sum(map(len, sentences)) <= SHORT_TEXT_WORDS
+    is_short = sum(len(sentence.plain) for sentence in sentences) <= SHORT_TEXT_WORDS
     said: set[tuple[DenialReason, str]] = set()
     for sentence in sentences:
         if tells_rights(sentence):
@@ -83,7 +83,7 @@ def _in_words(text: str, index: PhraseIndex) -> Iterator[_Sign]:
                 continue
             said.add((rule.reason, rule.phrase))
             weight = 2 if is_short and rule.weight == 1 else rule.weight
-            start, end = sentence[match.first].start, sentence[match.end - 1].end
+            start, end = sentence.places[match.first][0], sentence.places[match.end - 1][1]
             yield _Sign(rule.reason, CERTAINTY[weight] * weaker, text[start:end], start)
 
 
@@ -104,7 +104,7 @@ def _widest(matches: Iterable[Match]) -> list[Match]:
 
 def _is_zero(sentence: Sentence, end: int) -> bool:
     """Return whether an amount of zero follows ("Deductible $0.00")."""
-    return end < len(sentence) and sentence[end].plain.lstrip("$") in {"0", "00"}
+    return end < len(sentence.plain) and sentence.plain[end].lstrip("$") in {"0", "00"}
 
 
 def _in_codes(codes: Iterable[str], rules: Rules) -> Iterator[_Sign]:
