@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run demo advocate test lint types fmt requirements clean
+.PHONY: help install run demo advocate test bench lint types fmt requirements clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -40,6 +40,9 @@ test: .venv/.test ## Run every check and every test
 	$(BIN)/pytest --cov --cov-report=
 	$(BIN)/coverage report
 	$(BIN)/coverage report --include='denialhelp/domain/*,denialhelp/rulebook/*' --fail-under=100
+
+bench: .venv/.test ## Time the rules
+	$(BIN)/pytest -q -s -p no:randomly tests/benchmarks/bench_*.py
 
 lint: .venv/.test
 	$(BIN)/ruff format --check
