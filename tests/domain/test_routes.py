@@ -1,9 +1,12 @@
 """Which way a case goes, told by people's situations."""
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -181,6 +184,9 @@ def test_a_deductible_already_met_is_appealed() -> None:
     taken = claim(ClaimStatus.BALANCED, line(adjustment("1", CountsAs.COST_SHARE, "PR")))
     found = situation(case(deductible_met=True), DenialReason.COST_SHARING, reading=taken)
     assert ways(found) == ["deductible-was-met", "share-of-the-cost"]
+    typed = Claim(lines=(ServiceLine(), ServiceLine(deductible=Decimal(90))))
+    by_hand = situation(replace(case(deductible_met=True), claim=typed), DenialReason.COST_SHARING)
+    assert ways(by_hand) == ["deductible-was-met", "share-of-the-cost"]
     unmet = situation(case(deductible_met=False), DenialReason.COST_SHARING, reading=taken)
     assert ways(unmet) == ["share-of-the-cost"]
 
