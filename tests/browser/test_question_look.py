@@ -116,8 +116,9 @@ def test_the_error_summary_is_focused_and_leads_to_the_box_that_is_wrong(page: P
 
 def test_pressing_twice_sends_once(page: Page) -> None:
     sent = show(page, ChoiceForm())
-    page.get_by_role("button", name="Continue").dblclick()
-    page.wait_for_timeout(200)
+    for _ in range(2):
+        page.get_by_role("button", name="Continue").click()
+        page.wait_for_timeout(200)
     assert len(sent) == 1
 
 
