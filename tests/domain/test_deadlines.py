@@ -234,6 +234,18 @@ def test_our_own_count_is_not_told_where_it_was_not_checked() -> None:
     assert "By our count" not in _only(denial, unsure)[0].note
 
 
+@pytest.mark.parametrize("kind", CoverageKind)
+@pytest.mark.parametrize("level", DecisionLevel)
+def test_no_sentence_about_a_deadline_has_more_than_25_words(
+    kind: CoverageKind, level: DecisionLevel
+) -> None:
+    denial = Denial(level=level, received_date=date(2026, 8, 25))
+    for known in (denial, replace(denial, deadline_on_notice=date(2026, 9, 1))):
+        for deadline in find_deadlines(_case(known, kind), rules()):
+            told = f"{deadline.note} {deadline.why} {deadline.if_late}"
+            assert all(len(sentence.split()) <= 25 for sentence in told.split(". "))
+
+
 def test_a_printed_day_answers_what_no_rule_can() -> None:
     denial = Denial(deadline_on_notice=date(2026, 3, 20))
     (deadline,) = find_deadlines(_case(denial, CoverageKind.SHARING_MINISTRY), rules())
