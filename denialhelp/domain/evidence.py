@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordKind
 from denialhelp.domain.findings import RecordNeed, RouteAdvice
-from denialhelp.domain.rules import EvidenceRule, Rules
+from denialhelp.domain.rules import EvidenceRule, Route, Rules
 
 ANY_REASON = frozenset(DenialReason)
 
@@ -27,7 +27,8 @@ def records_for(
     rules: Rules,
 ) -> tuple[RecordNeed, ...]:
     """Return each record once: what any case needs, then what the likeliest reason needs."""
-    argued = reasons if any(route.letters for route in routes) else ()
+    nothing_to_show = all(route.route is Route.OTHER_HELP for route in routes)
+    argued = () if nothing_to_show else reasons
     needed: dict[RecordKind, EvidenceRule] = {}
     for row in _rows(argued, rules):
         if not (row.record in PAPERS_OF_A_CLAIM and facts.denial.care_is_to_come):

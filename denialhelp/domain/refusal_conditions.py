@@ -98,6 +98,10 @@ def sums_do_not_hold(situation: Situation) -> bool:
     return _status(situation) is ClaimStatus.NOT_BALANCED
 
 
+def price_cut_took_it_all(situation: Situation) -> bool:
+    return _status(situation) is ClaimStatus.ZERO_CONTRACTUAL
+
+
 def deductible_was_already_met(situation: Situation) -> bool:
     """Tell whether the plan took a deductible that the person says was met."""
     return situation.facts.coverage.deductible_met is True and _took_a_deductible(situation)

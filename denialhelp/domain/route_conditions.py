@@ -38,6 +38,7 @@ _NAMED: tuple[Condition, ...] = (
     refusal.nobody_says_why_it_was_not_paid,
     refusal.only_a_share_of_the_cost_is_left,
     refusal.sums_do_not_hold,
+    refusal.price_cut_took_it_all,
     refusal.deductible_was_already_met,
     refusal.bill_is_larger_than_the_eob,
     refusal.a_balance_is_left,

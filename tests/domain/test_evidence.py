@@ -2,6 +2,7 @@
 
 import pytest
 
+from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import Denial, DenialReason, ServiceTiming, WhatHappened
 from denialhelp.domain.evidence import PAPERS_OF_A_CLAIM, records_for
 from denialhelp.domain.facts import CaseFacts, RecordKind
@@ -48,9 +49,15 @@ def test_before_care_nobody_is_asked_for_the_papers_of_a_claim(
     assert not PAPERS_OF_A_CLAIM & set(kinds(case(denial=denial), reason))
 
 
-def test_where_no_letter_is_offered_only_what_any_case_needs_is_asked_for() -> None:
+def test_where_there_is_nobody_to_convince_only_what_any_case_needs_is_asked_for() -> None:
+    elsewhere = case(CoverageKind.AUTO, AFTER)
+    expected = [RecordKind.DENIAL_NOTICE, RecordKind.EOB]
+    assert kinds(elsewhere, DenialReason.MEDICAL_NECESSITY) == expected
+
+
+def test_a_share_of_the_cost_is_checked_against_the_plan_and_the_bill() -> None:
     found = kinds(case(denial=AFTER), DenialReason.COST_SHARING)
-    assert found == [RecordKind.DENIAL_NOTICE, RecordKind.EOB]
+    assert found[2:] == [RecordKind.PLAN_DOCUMENT, RecordKind.ITEMIZED_BILL]
 
 
 def test_a_record_comes_with_its_name_its_use_and_its_place() -> None:

@@ -171,8 +171,12 @@ def test_only_a_share_of_the_cost_is_nothing_to_appeal() -> None:
 
 
 def test_a_settled_claim_without_a_reason_is_a_share_of_the_cost() -> None:
-    found = situation(case(), reading=claim(ClaimStatus.ZERO_CONTRACTUAL))
-    assert ways(found) == ["share-of-the-cost"]
+    assert ways(situation(case(), reading=claim(ClaimStatus.BALANCED))) == ["share-of-the-cost"]
+
+
+def test_a_charge_taken_off_by_contract_leaves_nothing_to_pay() -> None:
+    found = situation(case(denial=NOT_PAID), reading=claim(ClaimStatus.ZERO_CONTRACTUAL))
+    assert ways(found) == ["price-cut-took-it-all"]
 
 
 def test_sums_that_do_not_hold_are_cleared_up_before_paying() -> None:
