@@ -7,22 +7,28 @@ from denialhelp.domain.clock_starts import UNDATED, Start
 from denialhelp.domain.dates import MONTHS, long_date
 from denialhelp.domain.denial import DecisionLevel
 from denialhelp.domain.periods import Period, PeriodUnit
-from denialhelp.domain.rules import DeadlineRule, FiledWhen
+from denialhelp.domain.rules import ClockStart, DeadlineRule, FiledWhen
 
 FILED = {
     FiledWhen.RECEIVED: "It counts on the day it arrives. Send it at least a week before.",
     FiledWhen.POSTMARKED: "The day of the postmark counts.",
     FiledWhen.NOT_STATED: "",
 }
-UNVERIFIED = "We could not check this time in the law itself. Your notice is the better guide."
+ASK = {
+    ClockStart.NOTICE_DATE: "Tell us the date on the notice.",
+    ClockStart.RECEIPT: "Tell us the date on the notice, or the day it came.",
+}
 UNKNOWN_LEVEL = (
     "This holds for a first appeal. After a lost appeal you may have less time: your notice says."
 )
 
 
-def how_it_will_count(period: Period, rule: DeadlineRule) -> str:
-    """Return "180 days after the day you received the notice", where no day is known yet."""
-    return f"{period} after {UNDATED[rule.starts_from]}"
+def why_not_counted(period: Period, rule: DeadlineRule) -> str:
+    """Say from what the time will be counted, where no day is known yet."""
+    ask = ASK[rule.starts_from]
+    if rule.confidence is Confidence.UNVERIFIED:
+        return ask
+    return f"We count {period} after {UNDATED[rule.starts_from]}. {ask}"
 
 
 def how_counted(start: Start, period: Period, end: date, day: date) -> str:
@@ -37,7 +43,6 @@ def what_to_know(rule: DeadlineRule, start: Start, level: DecisionLevel) -> str:
         FILED[rule.filed_when],
         rule.note,
         UNKNOWN_LEVEL if level is DecisionLevel.UNKNOWN else "",
-        UNVERIFIED if rule.confidence is Confidence.UNVERIFIED else "",
     )
     return " ".join(part for part in parts if part)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.clock_starts import NEEDS, Start, start_of
-from denialhelp.domain.counting_words import how_counted, how_it_will_count, what_to_know
+from denialhelp.domain.counting_words import how_counted, what_to_know, why_not_counted
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.denial import AppealAnswer, AppealedBy, DecisionLevel, Denial
 from denialhelp.domain.facts import CaseFacts
@@ -79,8 +79,8 @@ def deadline_for(rule: DeadlineRule, denial: Denial) -> Deadline:
     if rule.period is None:
         return replace(deadline, needs=("deadline_on_notice",))
     if start is None:
-        how = how_it_will_count(rule.period, rule)
-        return replace(deadline, how_counted=how, needs=NEEDS[rule.starts_from])
+        why = why_not_counted(rule.period, rule)
+        return replace(deadline, why=why, needs=NEEDS[rule.starts_from])
     note = what_to_know(rule, start, denial.level)
     return replace(_counted(deadline, rule.period, start, rolls=rule.rolls_forward), note=note)
 

@@ -68,7 +68,7 @@ def test_every_coverage_has_an_answer_at_every_level(
 ) -> None:
     for deadline in find_deadlines(_case(Denial(level=level), kind), rules()):
         assert deadline.needs or not deadline.available
-        assert deadline.why or deadline.how_counted
+        assert deadline.why
 
 
 def test_an_answer_without_a_rule_says_why_and_is_not_shown_as_fact() -> None:
@@ -187,11 +187,24 @@ def test_with_an_unknown_level_the_person_is_warned_of_a_shorter_time() -> None:
     assert deadline_for(RULE, denial).note.startswith("This holds for a first appeal.")
 
 
-def test_an_unverified_rule_answers_and_says_that_it_was_not_checked() -> None:
+def test_an_unverified_rule_answers_and_stays_unverified() -> None:
     unsure = replace(RULE, confidence=Confidence.UNVERIFIED)
     deadline = deadline_for(unsure, _dated(date(2026, 3, 2), date(2026, 3, 4)))
     assert deadline.last_day == date(2026, 4, 3)
-    assert deadline.note.startswith("We could not check this time")
+    assert deadline.confidence is Confidence.UNVERIFIED
+
+
+def test_a_figure_nobody_checked_is_not_told_while_dates_are_missing() -> None:
+    unsure = replace(RULE, confidence=Confidence.UNVERIFIED)
+    assert deadline_for(unsure, _dated(None)).why == (
+        "Tell us the date on the notice, or the day it came."
+    )
+
+
+def test_a_missing_date_is_asked_for_with_what_it_is_for() -> None:
+    deadline = deadline_for(RULE, _dated(None))
+    assert deadline.needs == ("notice_date", "received_date")
+    assert deadline.why.startswith("We count 30 days after the day you received the notice.")
 
 
 def test_a_last_day_that_has_passed_is_not_the_last_word() -> None:
