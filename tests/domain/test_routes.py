@@ -118,6 +118,17 @@ def test_urgent_with_nothing_refused_yet_begins_with_a_call() -> None:
     assert ways(found) == ["urgent-but-not-clear", "fast-appeal-if-refused"]
 
 
+def test_an_urgent_copay_is_checked_and_the_call_made_beside() -> None:
+    facts = case(denial=Denial(urgent=True), deductible_met=True)
+    found = situation(facts, DenialReason.COST_SHARING)
+    assert ways(found) == ["share-of-the-cost", "urgent-but-not-clear", "fast-appeal-if-refused"]
+
+
+def test_urgent_while_an_appeal_waits_asks_for_the_fast_one() -> None:
+    waits = replace(URGENT, already_appealed=EarlierAppeal(by=AppealedBy.PATIENT))
+    assert ways(situation(case(denial=waits))) == ["fast-appeal-employer-plan"]
+
+
 def test_urgent_after_a_refused_appeal_asks_for_the_fast_next_level() -> None:
     denial = Denial(urgent=True, level=DecisionLevel.FIRST_APPEAL_DENIED)
     found = situation(case(denial=denial), DenialReason.EXPERIMENTAL)
