@@ -125,7 +125,11 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """A whole letter. `sender`, `recipient` and `copies_to` are address lines, one a line."""
+    """A whole letter. `sender`, `recipient` and `copies_to` are address lines, one a line.
+
+    `regarding` heads the block of references. `foot` stands at the bottom of every page, so
+    that a lost page finds its way back.
+    """
 
     kind: LetterKind
     title: str
@@ -134,6 +138,7 @@ class LetterDraft:
     recipient: tuple[tuple[Piece, ...], ...]
     delivery: str
     urgent_banner: str
+    regarding: str
     reference: tuple[ReferenceRow, ...]
     claim_lines: tuple[LetterLine, ...]
     salutation: str
@@ -143,6 +148,7 @@ class LetterDraft:
     signer_role: str
     enclosures: tuple[str, ...]
     copies_to: tuple[str, ...]
+    foot: str
     still_needed: tuple[MissingFact, ...]
     rulebook_version: str
     law_as_of: date

@@ -69,6 +69,14 @@ def copies_to(case: LetterCase) -> tuple[str, ...]:
     return tuple(copies)
 
 
+def foot(case: LetterCase) -> str:
+    """Return the patient's name and the number the letter is about, as far as they are known."""
+    facts = case.facts
+    claim, reference = one_line(facts.claim.number), one_line(facts.denial.reference_number)
+    number = f"Claim {claim}" if claim else f"Reference {reference}" if reference else ""
+    return " · ".join(part for part in (one_line(facts.patient.name), number) if part)
+
+
 def _address(address: Address, fact: str) -> AddressLines:
     """Return the address, or one blank for the whole."""
     return _lines(address) or (blank(fact),)

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from denialhelp.domain.claim import ServiceLine
 from denialhelp.domain.dates import long_date
 from denialhelp.domain.denial import DecisionLevel
-from denialhelp.domain.findings import Amounts, LineReading, LineVerdict
+from denialhelp.domain.findings import ClaimReading, LineReading, LineVerdict
 from denialhelp.domain.letter import Addressee, LetterLine, Piece, ReferenceRow, Words
-from denialhelp.domain.letter_blanks import number, number_or_blank, words, words_or_blank
+from denialhelp.domain.letter_blanks import number, number_or_blank, words_or_blank
 from denialhelp.domain.letter_care_conditions import care_was_received
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_claim_slots import (
@@ -32,50 +32,70 @@ def reference_rows(case: LetterCase) -> tuple[ReferenceRow, ...]:
     )
 
 
+def regarding(case: LetterCase) -> str:
+    """Return what the block is headed with: which level of appeal, or what the letter is about."""
+    if case.frame.addressed_to is Addressee.PROVIDER:
+        return "Claim to review"
+    if case.facts.denial.level in {DecisionLevel.INITIAL, DecisionLevel.UNKNOWN}:
+        return case.words.level
+    return "After a decision on an earlier appeal"
+
+
 def claim_lines(case: LetterCase) -> tuple[LetterLine, ...]:
-    """Return the lines in question; all of them where none stands out."""
+    """Return the lines in question, or all where none stands out; one alone needs no table."""
     lines = case.facts.claim.lines
     found = case.assessment.claim
-    readings = found.lines if found else ()
-    pairs = list(zip(lines, readings, strict=False)) if len(lines) == len(readings) else []
+    if found is None or len(lines) < 2:
+        return ()
+    pairs = list(zip(lines, found.lines, strict=True))
     open_pairs = [pair for pair in pairs if pair[1].verdict not in SETTLED]
-    return tuple(_line(line, reading) for line, reading in open_pairs or pairs)
+    return tuple(_line(case, line, reading) for line, reading in open_pairs or pairs)
 
 
 def _person(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
     facts, coverage = case.facts, case.facts.coverage
     born = facts.patient.date_of_birth
-    yield "Patient", words_or_blank(facts.patient.name, "patient.name")
-    yield "Date of birth", number(long_date(born)) if born else ()
+    name = words_or_blank(facts.patient.name, "patient.name")
+    yield "Patient", (*name, *_and(", born ", long_date(born) if born else ""))
     yield "Plan", _plan(case)
-    yield case.words.id_label, number_or_blank(coverage.member_id, "coverage.member_id")
-    yield "Group number", _given(coverage.group_number)
+    member_id = number_or_blank(coverage.member_id, "coverage.member_id")
+    yield case.words.id_label, (*member_id, *_and(", group ", coverage.group_number))
 
 
 def _claim(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
     facts, claim = case.facts, case.facts.claim
-    received = care_was_received(case)
-    yield "Claim number", claim_number(case) if received else _given(claim.number)
-    yield (
-        "Reference number",
-        _given(facts.denial.reference_number) if received else reference_number(case),
-    )
+    reference = facts.denial.reference_number
+    if care_was_received(case):
+        yield "Claim number", (*claim_number(case), *_and(", reference ", reference))
+    else:
+        yield "Reference number", (*reference_number(case), *_and(", claim ", claim.number))
     yield "Approval number", _given(facts.medical.authorization_number)
-    yield "Service", service(case)
-    yield "Date of service", service_dates(case) if received or claim.service_date else ()
-    yield "Provider", words_or_blank(claim.provider.name, "claim.provider.name")
-    yield "Provider number (NPI)", _given(claim.provider.npi)
+    yield "Service", _service_and_day(case)
+    provider = words_or_blank(claim.provider.name, "claim.provider.name")
+    yield "Provider", (*provider, *_and(", NPI ", claim.provider.npi))
     yield "Diagnosis", _given(facts.medical.diagnosis)
 
 
 def _decision(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
+    yield "Notice", (*notice_date(case), *_and(", codes ", ", ".join(_all_codes(case))))
     found = case.assessment.claim
-    yield "Date of notice", notice_date(case)
-    yield "Codes on notice", _given(", ".join(case.facts.denial.codes))
-    yield "Amounts", _amounts(found.amounts) if found else ()
-    yield "In dispute", number(dollars(found.in_dispute)) if found and found.in_dispute else ()
-    if case.frame.addressed_to is Addressee.INSURER:
-        yield "Level", words(_level(case))
+    yield "Amounts", _amounts(found) if found else ()
+
+
+def _all_codes(case: LetterCase) -> tuple[str, ...]:
+    """Return the notice's codes, and those of a single line, which has no table of its own."""
+    found = case.assessment.claim
+    of_line = _codes(found.lines[0]) if found and len(found.lines) == 1 else ()
+    return tuple(dict.fromkeys((*map(one_line, case.facts.denial.codes), *of_line)))
+
+
+def _service_and_day(case: LetterCase) -> tuple[Piece, ...]:
+    claim = case.facts.claim
+    code = _procedure(claim.lines[0]) if len(claim.lines) == 1 else ""
+    named = (*service(case), *_and(", code ", code))
+    if claim.service_date is None and not care_was_received(case):
+        return named
+    return (*named, Words(", "), *service_dates(case))
 
 
 def _plan(case: LetterCase) -> tuple[Piece, ...]:
@@ -83,52 +103,58 @@ def _plan(case: LetterCase) -> tuple[Piece, ...]:
     return _given(one_line(coverage.plan_name) or one_line(coverage.insurer.name))
 
 
-def _level(case: LetterCase) -> str:
-    if case.facts.denial.level in {DecisionLevel.INITIAL, DecisionLevel.UNKNOWN}:
-        return case.words.level
-    return "After a decision on an earlier appeal"
-
-
-def _amounts(amounts: Amounts) -> tuple[Piece, ...]:
+def _amounts(found: ClaimReading) -> tuple[Piece, ...]:
+    """Return what was charged and paid, and then what is not nothing."""
+    amounts = found.amounts
+    disputed = found.in_dispute if found.in_dispute != amounts.denied else ZERO
     parts = (
-        ("charged", amounts.charge),
-        ("allowed", amounts.allowed),
-        ("paid by the plan", amounts.paid),
-        ("denied", amounts.denied),
-        ("patient's share", amounts.cost_share),
+        (amounts.charge, "charged", True),
+        (amounts.paid, "paid by the plan", True),
+        (amounts.cost_share, "patient's share", False),
+        (amounts.denied, "denied", False),
+        (disputed, "in dispute", False),
     )
-    shown = [(name, amount) for name, amount in parts if amount or name != "patient's share"]
+    shown = [(amount, name) for amount, name, always in parts if amount or always]
     pieces: list[Piece] = []
-    for place, (name, amount) in enumerate(shown):
-        pieces += [Words(dollars(amount), whole=True), Words(f" {name}")]
-        pieces.append(Words("; " if place < len(shown) - 1 else ""))
-    return tuple(pieces[:-1])
+    for place, (amount, name) in enumerate(shown):
+        end = ", " if place < len(shown) - 1 else ""
+        pieces += [Words(dollars(amount), whole=True), Words(f" {name}{end}")]
+    return tuple(pieces)
 
 
-def _line(line: ServiceLine, reading: LineReading) -> LetterLine:
+def _line(case: LetterCase, line: ServiceLine, reading: LineReading) -> LetterLine:
+    day = line.service_date or case.facts.claim.service_date
     left = reading.amounts.denied + reading.amounts.balance_left + reading.amounts.unexplained
     return LetterLine(
         service=_service(line) or f"Line {reading.line}",
-        date=long_date(line.service_date) if line.service_date else "",
+        date=long_date(day) if day else "",
         charge=dollars(reading.amounts.charge),
         paid=dollars(reading.amounts.paid),
         not_paid=dollars(max(left, ZERO)),
-        reason=_codes(reading),
+        reason=", ".join(_codes(reading)),
     )
 
 
 def _service(line: ServiceLine) -> str:
-    code = "-".join(one_line(part) for part in (line.procedure, *line.modifiers) if part.strip())
-    name = one_line(line.description)
+    code, name = _procedure(line), one_line(line.description)
     return f"{name} ({code})" if name and code else name or code
 
 
-def _codes(reading: LineReading) -> str:
-    codes = [
+def _procedure(line: ServiceLine) -> str:
+    return "-".join(code for part in (line.procedure, *line.modifiers) if (code := one_line(part)))
+
+
+def _codes(reading: LineReading) -> tuple[str, ...]:
+    codes = (
         f"{adjustment.group}-{adjustment.reason}" if adjustment.group else adjustment.reason
         for adjustment in reading.adjustments
-    ]
-    return ", ".join(map(one_line, dict.fromkeys((*codes, *reading.remarks))))
+    )
+    return tuple(dict.fromkeys(map(one_line, (*codes, *reading.remarks))))
+
+
+def _and(joined_by: str, text: str) -> tuple[Piece, ...]:
+    """Return a further fact of the same row, if it is known."""
+    return (Words(joined_by), *number(text)) if one_line(text) else ()
 
 
 def _given(text: str) -> tuple[Piece, ...]:

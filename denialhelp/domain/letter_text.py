@@ -24,14 +24,14 @@ def as_text(draft: LetterDraft) -> str:
         _lines(draft.recipient),
         draft.urgent_banner,
         draft.title.upper(),
-        "\n".join(f"{row.label}: {text_of(row.pieces)}" for row in draft.reference),
+        _reference(draft),
         _claim_lines(draft),
         draft.salutation,
         *(block for section in draft.sections for block in _section(section)),
         draft.closing,
         f"{LINE_TO_FILL_IN}\n{text_of(draft.signer)}\n{draft.signer_role}",
         _listed("Enclosures:", exhibit_names(draft)),
-        _listed("Copy to:", draft.copies_to),
+        f"Copy to: {'; '.join(draft.copies_to)}" if draft.copies_to else "",
     )
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -97,6 +97,11 @@ def _text(piece: Piece) -> str:
 
 def _lines(lines: Iterable[tuple[Piece, ...]]) -> str:
     return "\n".join(text_of(line) for line in lines)
+
+
+def _reference(draft: LetterDraft) -> str:
+    rows = (f"{row.label}: {text_of(row.pieces)}" for row in draft.reference)
+    return "\n".join((f"Re: {draft.regarding}", *rows))
 
 
 def _claim_lines(draft: LetterDraft) -> str:

@@ -23,8 +23,16 @@ def notice_date_is_known(case: LetterCase) -> bool:
     return case.facts.denial.notice_date is not None
 
 
+def notice_date_is_not_known(case: LetterCase) -> bool:
+    return not notice_date_is_known(case)
+
+
 def received_date_is_known(case: LetterCase) -> bool:
     return case.facts.denial.received_date is not None
+
+
+def received_date_is_not_known(case: LetterCase) -> bool:
+    return not received_date_is_known(case)
 
 
 def service_date_is_known(case: LetterCase) -> bool:
@@ -106,7 +114,9 @@ CONDITIONS = (
     codes_are_known,
     bill_total_is_known,
     notice_date_is_known,
+    notice_date_is_not_known,
     received_date_is_known,
+    received_date_is_not_known,
     service_date_is_known,
     somebody_appealed_before,
     no_reason_is_known,

@@ -20,7 +20,7 @@ from denialhelp.domain.letter_care_conditions import care_is_urgent
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_conditions import CONDITIONS
 from denialhelp.domain.letter_filling import fill, fill_line, slots_in
-from denialhelp.domain.letter_reference import claim_lines, reference_rows
+from denialhelp.domain.letter_reference import claim_lines, reference_rows, regarding
 from denialhelp.domain.rules import LetterRule, ParagraphRule, Rules
 
 
@@ -37,6 +37,7 @@ def write(kind: LetterKind, facts: CaseFacts, assessment: Assessment, rules: Rul
         recipient=frame.recipient(case),
         delivery=rule.delivery,
         urgent_banner=rule.urgent_banner if urgent else "",
+        regarding=regarding(case),
         reference=reference_rows(case),
         claim_lines=claim_lines(case),
         salutation=fill_line(rule.salutation, case),
@@ -46,6 +47,7 @@ def write(kind: LetterKind, facts: CaseFacts, assessment: Assessment, rules: Rul
         signer_role=frame.signer_role(case),
         enclosures=frame.enclosures(case),
         copies_to=frame.copies_to(case),
+        foot=frame.foot(case),
         still_needed=(),
         rulebook_version=rules.version,
         law_as_of=rules.law_as_of,
