@@ -43,7 +43,6 @@ _CUES = tuple(
         "can submit",
         "may contact",
         "can contact",
-        "entitled to",
         "upon request",
         "on request",
         "free of charge",
@@ -51,18 +50,25 @@ _CUES = tuple(
         "if you do not agree",
         "if you believe",
         "if you think",
-        "for more information",
         "to learn more",
-        "for example",
         "amount you pay",
         "amount you must pay",
+        "available when",
+        "available if",
+        "able to ask",
+        "able to request",
+        "not be reviewed",
+        "not be accepted",
+        "if we uphold",
+        "providers who have no contract",
+        "part of the costs",
         "keep this notice",
         "save money",
         "no cost to you",
     )
 )
 
-_CONDITIONS = frozenset({"if", "when", "unless", "whether", "should"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 
 _BY_FIRST = {cue[0]: tuple(each for each in _CUES if each[0] == cue[0]) for cue in _CUES}
 
@@ -77,6 +83,6 @@ def tells_rights(sentence: Sentence) -> bool:
     )
 
 
-def is_conditional(sentence: Sentence) -> bool:
-    """Return whether the sentence speaks of a case that may not be this one."""
-    return sentence.plain[0] in _CONDITIONS
+def is_conditional(sentence: Sentence, first: int) -> bool:
+    """Return whether an "if" before the word at `first` speaks of a case that may not be this."""
+    return not _CONDITIONS.isdisjoint(sentence.plain[:first])

@@ -25,6 +25,11 @@ class Phrase:
 
 NEGATIONS = frozenset({"not", "no", "never", "neither", "nor"})
 
+_WAIVED = frozenset(plain_words(word) for word in ("required", "needed", "necessary"))
+
+_PASSED_OVER = frozenset({"prior", "any"}) | {word for (word,) in _WAIVED}
+"""Words that may stand between a "no" and what it denies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -49,7 +54,7 @@ class PhraseIndex:
         for first in range(len(plain)):
             for phrase in self._starting(plain, first):
                 end = _end_of(phrase, plain, first)
-                if end is not None and not _is_turned_round(phrase, plain, first):
+                if end is not None and not _is_turned_round(phrase, plain, first, end):
                     yield Match(phrase, first, end)
 
     def _starting(self, plain: tuple[str, ...], first: int) -> Iterator[Phrase]:
@@ -98,6 +103,16 @@ def _find(part: tuple[str, ...], plain: tuple[str, ...], start: int, gap: int) -
     return None
 
 
-def _is_turned_round(phrase: Phrase, plain: tuple[str, ...], first: int) -> bool:
-    """Return whether the word before turns the phrase round ("is not experimental")."""
-    return first > 0 and plain[first - 1] in NEGATIONS and not phrase.negates
+def _is_turned_round(phrase: Phrase, plain: tuple[str, ...], first: int, end: int) -> bool:
+    """Return whether words beside the phrase make it say the opposite.
+
+    "Is not experimental", "no prior authorization is required", "a referral is not needed".
+    """
+    if phrase.negates:
+        return plain[end : end + 1] in _WAIVED
+    if plain[end : end + 1] == ("not",) and plain[end + 1 : end + 2] in _WAIVED:
+        return True
+    before = first - 1
+    while before > 0 and plain[before] in _PASSED_OVER:
+        before -= 1
+    return before >= 0 and plain[before] in NEGATIONS

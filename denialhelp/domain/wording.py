@@ -9,16 +9,22 @@ from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.findings import ReasonFound
 from denialhelp.domain.notice_words import Sentence, sentences_in
 from denialhelp.domain.phrase_index import Match, PhraseIndex, index_of
-from denialhelp.domain.rules import CountsAs, Rules
+from denialhelp.domain.rules import CountsAs, PhraseRule, Rules
 
-CERTAINTY = {1: 0.3, 2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
+CERTAINTY = {2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
 """How much a phrase of each weight says."""
+
+CERTAINTY_OF_A_NAME = 0.5
+SHORT_TEXT_WORDS = 6
+"""In so short a text a bare name ("Deductible", weight 1) is the reason; elsewhere it is not."""
+
+MOST_CERTAIN = 0.99
 
 ENOUGH = 0.5
 ENOUGH_FOR_A_SECOND = 0.6
-
-SHORT_TEXT_WORDS = 6
-"""In so short a text a bare name ("Deductible") is the reason itself."""
+ENOUGH_IN_A_LONG_TEXT = 0.9
+LONG_TEXT_WORDS = 120
+"""A long letter touches on much by the way: a second reason must be said outright."""
 
 CODE_CERTAINTY = {CountsAs.DENIED: 0.75, CountsAs.COST_SHARE: 0.5, CountsAs.OTHER_PAYER: 0.5}
 
@@ -35,13 +41,16 @@ class _Sign:
 
 def read_wording(text: str, codes: tuple[str, ...], rules: Rules) -> tuple[ReasonFound, ...]:
     """Return the reasons that a notice's words and codes speak for."""
+    sentences = sentences_in(text)
+    words = sum(len(sentence.plain) for sentence in sentences)
     signs = [
-        *_in_words(text, index_of(rules.phrases)),
+        *_in_words(text, sentences, index_of(rules.phrases), short=words <= SHORT_TEXT_WORDS),
         *_in_codes((*codes, *codes_in(text)), rules),
     ]
     found = [_found(reason, signs) for reason in dict.fromkeys(sign.reason for sign in signs)]
     found.sort(key=lambda each: -each.confidence)
-    return tuple(_clear_ones(found))
+    second = ENOUGH_FOR_A_SECOND if words <= LONG_TEXT_WORDS else ENOUGH_IN_A_LONG_TEXT
+    return tuple(_clear_ones(found, second))
 
 
 def codes_in(text: str) -> tuple[str, ...]:
@@ -49,7 +58,8 @@ def codes_in(text: str) -> tuple[str, ...]:
     return codes_printed(text)
 
 
-def _clear_ones(found: list[ReasonFound]) -> Iterator[ReasonFound]:
+def _clear_ones(found: list[ReasonFound], second: float) -> Iterator[ReasonFound]:
+    """Give the reasons that are clear, those after the first from `second` on."""
     clear = [each for each in found if each.confidence >= ENOUGH]
     named = [each for each in clear if each.reason is not DenialReason.OTHER]
     if not named:
@@ -57,7 +67,7 @@ def _clear_ones(found: list[ReasonFound]) -> Iterator[ReasonFound]:
         return
     # "Denied" is said beside every reason: it is one only where no other is named.
     yield named[0]
-    yield from (each for each in named[1:] if each.confidence >= ENOUGH_FOR_A_SECOND)
+    yield from (each for each in named[1:] if each.confidence >= second)
 
 
 def _found(reason: DenialReason, signs: list[_Sign]) -> ReasonFound:
@@ -66,25 +76,27 @@ def _found(reason: DenialReason, signs: list[_Sign]) -> ReasonFound:
     for sign in own:
         doubt *= 1 - sign.certainty
     because = dict.fromkeys(sign.words for sign in sorted(own, key=lambda sign: sign.place))
-    return ReasonFound(reason, round(1 - doubt, 2), tuple(because))
+    return ReasonFound(reason, min(round(1 - doubt, 2), MOST_CERTAIN), tuple(because))
 
 
-def _in_words(text: str, index: PhraseIndex) -> Iterator[_Sign]:
-    sentences = sentences_in(text)
-    is_short = sum(len(sentence.plain) for sentence in sentences) <= SHORT_TEXT_WORDS
-    said: set[tuple[DenialReason, str]] = set()
+def _in_words(
+    text: str, sentences: tuple[Sentence, ...], index: PhraseIndex, *, short: bool
+) -> Iterator[_Sign]:
+    said: set[PhraseRule] = set()
     for sentence in sentences:
         if tells_rights(sentence):
             continue
-        weaker = 0.5 if is_conditional(sentence) else 1.0
         for match in _widest(index.matches(sentence)):
             rule = match.phrase.rule
-            if (rule.reason, rule.phrase) in said or _is_zero(sentence, match.end):
+            if rule in said or _is_zero(sentence, match.end):
                 continue
-            said.add((rule.reason, rule.phrase))
-            weight = 2 if is_short and rule.weight == 1 else rule.weight
+            said.add(rule)
             start, end = sentence.places[match.first][0], sentence.places[match.end - 1][1]
-            yield _Sign(rule.reason, CERTAINTY[weight] * weaker, text[start:end], start)
+            doubt = 0.5 if is_conditional(sentence, match.first) else 1.0
+            name = CERTAINTY_OF_A_NAME if short else 0.0
+            certainty = CERTAINTY.get(rule.weight, name) * doubt
+            if certainty:
+                yield _Sign(rule.reason, certainty, text[start:end], start)
 
 
 def _widest(matches: Iterable[Match]) -> list[Match]:
