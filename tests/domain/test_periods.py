@@ -27,6 +27,7 @@ PERIODS = st.builds(Period, st.integers(1, 400), st.sampled_from(PeriodUnit))
         (date(2026, 6, 30), 6, PeriodUnit.MONTHS_CLAMPED, date(2026, 12, 30)),
         (date(2028, 2, 29), 1, PeriodUnit.YEARS_CLAMPED, date(2029, 2, 28)),
         (date(2024, 2, 29), 4, PeriodUnit.YEARS_CLAMPED, date(2028, 2, 29)),
+        (date(9999, 12, 1), 4, PeriodUnit.MONTHS_CLAMPED, date.max),
         (date(2026, 11, 23), 72, PeriodUnit.HOURS, date(2026, 11, 26)),
         (date(2026, 11, 23), 30, PeriodUnit.HOURS, date(2026, 11, 24)),
     ],
