@@ -1,0 +1,26 @@
+"""Which characters of a letter have no shape in the fonts we ship? They would print as boxes."""
+
+from functools import cache
+
+from fontTools.ttLib import TTFont
+
+from denialhelp.domain.letter import LetterDraft
+from denialhelp.domain.letter_text import as_text
+from denialhelp.letters.paper import FONTS
+
+NEED_NO_SHAPE = frozenset("\n\u200c\u200d")
+
+
+def characters_that_cannot_print(draft: LetterDraft) -> tuple[str, ...]:
+    """Return the characters the letter's fonts lack, each once, in order."""
+    return tuple(
+        character
+        for character in dict.fromkeys(as_text(draft))
+        if ord(character) not in _shapes() and character not in NEED_NO_SHAPE
+    )
+
+
+@cache
+def _shapes() -> frozenset[int]:
+    """Return the code points that at least one of our fonts can draw."""
+    return frozenset(point for path in FONTS for point in TTFont(path, lazy=True).getBestCmap())
