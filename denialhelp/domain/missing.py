@@ -5,9 +5,26 @@ from collections.abc import Callable, Collection, Iterator
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.facts import CaseFacts, MissingFact
 from denialhelp.domain.letter import LetterKind
+from denialhelp.domain.letter_blanks import BLANKS
 
 Given = Callable[[CaseFacts], object]
-Needed = tuple[str, str, Given]
+Needed = tuple[MissingFact, Given]
+
+COVERAGE = MissingFact(
+    "coverage.kind",
+    "Kind of coverage",
+    "It decides which law gives your last day. The insurance card or your employer can tell.",
+)
+RECEIVED_DATE = MissingFact(
+    "denial.received_date",
+    "Day the notice arrived",
+    "Often the time to act is counted from that day.",
+)
+REASON = MissingFact(
+    "denial.reasons",
+    "Reason the plan gives",
+    "It decides who can fix this. Look for it in the notice or beside the codes of the EOB.",
+)
 
 
 def _some_reason(facts: CaseFacts) -> bool:
@@ -17,69 +34,40 @@ def _some_reason(facts: CaseFacts) -> bool:
 
 
 FOR_THE_NEXT_STEP: tuple[Needed, ...] = (
-    (
-        "coverage.kind",
-        "the kind of coverage you have",
-        lambda facts: facts.coverage.kind is not CoverageKind.UNKNOWN,
-    ),
-    ("denial.notice_date", "the date on the notice", lambda facts: facts.denial.notice_date),
-    (
-        "denial.received_date",
-        "the day the notice arrived",
-        # The notice's date can stand in for it: a count from there is never late.
-        lambda facts: facts.denial.received_date or facts.denial.notice_date,
-    ),
-    ("denial.reasons", "the reason the plan gives", _some_reason),
-)
-
-FOR_ANY_LETTER: tuple[Needed, ...] = (
-    ("patient.name", "the patient's name", lambda facts: facts.patient.name),
-    ("patient.address", "the patient's address", lambda facts: facts.patient.address.line1),
-    (
-        "coverage.insurer.name",
-        "the name of the insurer or plan",
-        lambda facts: facts.coverage.insurer.name,
-    ),
-    (
-        "coverage.member_id",
-        "the member number on the insurance card",
-        lambda facts: facts.coverage.member_id,
-    ),
-    ("claim.service", "the name of the care", lambda facts: facts.claim.service),
-    (
-        "claim.provider.name",
-        "the name of the doctor, clinic or hospital",
-        lambda facts: facts.claim.provider.name,
-    ),
+    (COVERAGE, lambda facts: facts.coverage.kind is not CoverageKind.UNKNOWN),
+    (BLANKS["denial.notice_date"], lambda facts: facts.denial.notice_date),
+    # The notice's date can stand in for it: a count from there is never late.
+    (RECEIVED_DATE, lambda facts: facts.denial.received_date or facts.denial.notice_date),
+    (REASON, _some_reason),
 )
 
 FOR_CARE_TO_COME: tuple[Needed, ...] = (
-    (
-        "denial.reference_number",
-        "the reference number on the notice",
-        lambda facts: facts.denial.reference_number,
-    ),
+    (BLANKS["denial.reference_number"], lambda facts: facts.denial.reference_number),
 )
 
 FOR_A_CLAIM: tuple[Needed, ...] = (
-    ("claim.number", "the claim number", lambda facts: facts.claim.number),
-    ("claim.service_date", "the date of the care", lambda facts: facts.claim.service_date),
+    (BLANKS["claim.number"], lambda facts: facts.claim.number),
+    (BLANKS["claim.service_date"], lambda facts: facts.claim.service_date),
+)
+
+FOR_ANY_LETTER: tuple[Needed, ...] = (
+    (BLANKS["claim.service"], lambda facts: facts.claim.service),
+    (BLANKS["claim.provider.name"], lambda facts: facts.claim.provider.name),
+    (BLANKS["patient.name"], lambda facts: facts.patient.name),
+    (BLANKS["patient.address"], lambda facts: facts.patient.address.line1),
+    (BLANKS["coverage.insurer.name"], lambda facts: facts.coverage.insurer.name),
+    (BLANKS["coverage.member_id"], lambda facts: facts.coverage.member_id),
 )
 
 FOR_THE_APPEAL: tuple[Needed, ...] = (
     (
-        "coverage.insurer.address",
-        "the appeals address printed on the notice",
+        BLANKS["coverage.insurer.address"],
         lambda facts: facts.coverage.insurer.address.line1 or facts.coverage.insurer.fax,
     ),
 )
 
 FOR_THE_PROVIDER: tuple[Needed, ...] = (
-    (
-        "claim.provider.address",
-        "the address of the provider's billing office",
-        lambda facts: facts.claim.provider.address.line1,
-    ),
+    (BLANKS["claim.provider.address"], lambda facts: facts.claim.provider.address.line1),
 )
 
 
@@ -87,11 +75,7 @@ def missing_facts(
     facts: CaseFacts, *, letters: Collection[LetterKind] = ()
 ) -> tuple[MissingFact, ...]:
     """Return what the next step needs, then what these letters need, in the order it is asked."""
-    return tuple(
-        MissingFact(fact, label)
-        for fact, label, given in _needed(facts, letters)
-        if not given(facts)
-    )
+    return tuple(fact for fact, given in _needed(facts, letters) if not given(facts))
 
 
 def _needed(facts: CaseFacts, letters: Collection[LetterKind]) -> Iterator[Needed]:

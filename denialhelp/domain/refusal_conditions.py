@@ -1,8 +1,8 @@
-"""Questions that routes ask about the care, what was refused, and the bill."""
+"""Questions that routes ask about the care and what was refused."""
 
 from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.denial import DenialReason, ServiceTiming, WhatHappened
-from denialhelp.domain.findings import ClaimStatus, FindingKind
+from denialhelp.domain.findings import ClaimStatus
 from denialhelp.domain.rules import CountsAs
 from denialhelp.domain.situation import Situation
 
@@ -27,16 +27,6 @@ NO_DECISION = frozenset(
         ClaimStatus.INFORMATIONAL,
     }
 )
-
-BILL_TOO_HIGH = frozenset(
-    {
-        FindingKind.BILL_ABOVE_SHARE,
-        FindingKind.CONTRACTUAL_AMOUNT_BILLED,
-        FindingKind.BALANCE_BILL,
-    }
-)
-
-DEDUCTIBLE_CODES = frozenset({"1", "66"})
 
 
 def care_is_over(situation: Situation) -> bool:
@@ -74,7 +64,7 @@ def provider_can_fix_it(situation: Situation) -> bool:
 
 
 def another_plan_should_pay(situation: Situation) -> bool:
-    paid_elsewhere = _status(situation) is ClaimStatus.ZERO_OTHER_PAYER
+    paid_elsewhere = situation.status is ClaimStatus.ZERO_OTHER_PAYER
     return situation.main_reason is DenialReason.COORDINATION_OF_BENEFITS or (
         situation.main_reason is None and paid_elsewhere
     )
@@ -82,46 +72,11 @@ def another_plan_should_pay(situation: Situation) -> bool:
 
 def nobody_says_why_it_was_not_paid(situation: Situation) -> bool:
     """Tell whether nothing was paid, by the person or by the claim, and no reason is known."""
-    status = _status(situation)
+    status = situation.status
     told = situation.facts.denial.what_happened is WhatHappened.NOT_PAID_AFTER_CARE
     explained = status in SETTLED | NO_DECISION
     unpaid = status is ClaimStatus.UNEXPLAINED_ZERO or (told and not explained)
     return unpaid and not situation.reasons
-
-
-def only_a_share_of_the_cost_is_left(situation: Situation) -> bool:
-    shared = DenialReason.COST_SHARING in situation.reasons or _status(situation) in SETTLED
-    return shared and nothing_was_refused(situation)
-
-
-def sums_do_not_hold(situation: Situation) -> bool:
-    return _status(situation) is ClaimStatus.NOT_BALANCED
-
-
-def price_cut_took_it_all(situation: Situation) -> bool:
-    return _status(situation) is ClaimStatus.ZERO_CONTRACTUAL
-
-
-def deductible_was_already_met(situation: Situation) -> bool:
-    """Tell whether the plan took a deductible that the person says was met."""
-    return situation.facts.coverage.deductible_met is True and _took_a_deductible(situation)
-
-
-def bill_is_larger_than_the_eob(situation: Situation) -> bool:
-    return situation.facts.denial.what_happened is WhatHappened.BILL_LARGER_THAN_EOB
-
-
-def bill_asks_for_too_much(situation: Situation) -> bool:
-    reading = situation.reading
-    return reading is not None and any(
-        finding.kind in BILL_TOO_HIGH for finding in reading.findings
-    )
-
-
-def a_balance_is_left(situation: Situation) -> bool:
-    """Tell whether the EOB itself leaves the patient more than the plan allows."""
-    reading = situation.reading
-    return reading is not None and reading.amounts.balance_left > 0
 
 
 def provider_bears_the_denial(situation: Situation) -> bool:
@@ -148,30 +103,19 @@ def facility_was_in_network(situation: Situation) -> bool:
 
 
 def claim_is_not_decided_yet(situation: Situation) -> bool:
-    return _status(situation) is ClaimStatus.PENDING
+    return situation.status is ClaimStatus.PENDING
 
 
 def notice_shows_no_charge(situation: Situation) -> bool:
-    return _status(situation) is ClaimStatus.INFORMATIONAL
+    return situation.status is ClaimStatus.INFORMATIONAL
 
 
 def notice_is_only_an_estimate(situation: Situation) -> bool:
-    return _status(situation) is ClaimStatus.PREDETERMINATION
+    return situation.status is ClaimStatus.PREDETERMINATION
 
 
 def earlier_payment_was_taken_back(situation: Situation) -> bool:
-    return _status(situation) is ClaimStatus.REVERSAL
-
-
-def _took_a_deductible(situation: Situation) -> bool:
-    if any((line.deductible or 0) > 0 for line in situation.facts.claim.lines):
-        return True
-    lines = situation.reading.lines if situation.reading else ()
-    return any(
-        adjustment.reason in DEDUCTIBLE_CODES and adjustment.counts_as is CountsAs.COST_SHARE
-        for line in lines
-        for adjustment in line.adjustments
-    )
+    return situation.status is ClaimStatus.REVERSAL
 
 
 def _claim_shows_a_denial(situation: Situation) -> bool:
@@ -179,7 +123,3 @@ def _claim_shows_a_denial(situation: Situation) -> bool:
     if reading is None or reading.status in NO_DECISION:
         return False
     return reading.status in DENIED or reading.amounts.denied > 0
-
-
-def _status(situation: Situation) -> ClaimStatus | None:
-    return None if situation.reading is None else situation.reading.status

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from denialhelp.domain import bill_conditions as bill
 from denialhelp.domain import level_conditions as level
 from denialhelp.domain import plan_conditions as plan
 from denialhelp.domain import refusal_conditions as refusal
@@ -36,13 +37,13 @@ _NAMED: tuple[Condition, ...] = (
     refusal.provider_can_fix_it,
     refusal.another_plan_should_pay,
     refusal.nobody_says_why_it_was_not_paid,
-    refusal.only_a_share_of_the_cost_is_left,
-    refusal.sums_do_not_hold,
-    refusal.price_cut_took_it_all,
-    refusal.deductible_was_already_met,
-    refusal.bill_is_larger_than_the_eob,
-    refusal.a_balance_is_left,
-    refusal.bill_asks_for_too_much,
+    bill.only_a_share_of_the_cost_is_left,
+    bill.sums_do_not_hold,
+    bill.price_cut_took_it_all,
+    bill.deductible_was_already_met,
+    bill.bill_is_larger_than_the_eob,
+    bill.a_balance_is_left,
+    bill.bill_asks_for_too_much,
     refusal.provider_bears_the_denial,
     refusal.has_an_approval_number,
     refusal.it_was_an_emergency,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts
-from denialhelp.domain.findings import ClaimReading, Deadline
+from denialhelp.domain.findings import ClaimReading, ClaimStatus, Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,8 @@ class Situation:
         """
         others = (reason for reason in self.reasons if reason is not DenialReason.COST_SHARING)
         return next(others, None)
+
+    @property
+    def status(self) -> ClaimStatus | None:
+        """Return the claim's status, None where nothing is known of its lines or totals."""
+        return None if self.reading is None else self.reading.status

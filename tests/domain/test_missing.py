@@ -49,9 +49,10 @@ def test_of_an_empty_case_the_next_step_needs_the_coverage_dates_and_reason_firs
     assert missing(CaseFacts(), *BOTH)[:4] == expected
 
 
-def test_a_label_is_words_a_person_understands() -> None:
-    labels = {fact.fact: fact.label for fact in missing_facts(CaseFacts())}
-    assert labels["denial.notice_date"] == "the date on the notice"
+def test_each_missing_fact_has_a_label_and_says_what_it_is_for() -> None:
+    for fact in missing_facts(CaseFacts(), letters=BOTH):
+        assert fact.label
+        assert fact.purpose
 
 
 def test_the_notices_date_can_stand_in_for_the_day_it_arrived() -> None:
