@@ -106,12 +106,6 @@ class DateInput(forms.Widget):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> TypedDate:
         return TypedDate(*(str(data.get(f"{name}_{part.value}") or "") for part in DatePart))
 
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        return not any(f"{name}_{part.value}" in data for part in DatePart)
-
-    def id_for_label(self, id_: str) -> str:
-        return f"{id_}_{DatePart.MONTH.value}" if id_ else ""
-
     @staticmethod
     def _typed(value: Any) -> TypedDate:
         if isinstance(value, date):

@@ -2,7 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from django.template.loader import render_to_string
+from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,8 +46,9 @@ def test_an_amount_taken_back_is_told_but_has_no_width() -> None:
 
 
 def test_the_list_says_what_the_bar_shows() -> None:
-    html = render_to_string("ui/money_bar.html", {"bar": money_bar(PARTLY_PAID)})
-    for words in ("$1,250.00", "Your plan paid", "$80.00", "Not covered", "$1,000.00"):
+    source = '{% load ui %}{% money_bar amounts title="The scan" %}'
+    html = engines["django"].from_string(source).render({"amounts": PARTLY_PAID})
+    for words in ("The scan", "$1,250.00", "Your plan paid", "$80.00", "Not covered", "$1,000.00"):
         assert words in html
     assert 'width="80.0"' in html
 

@@ -38,8 +38,6 @@ class ChoiceRadioField(AskedField):
         super().__init__(Radios(_options(choices, or_before=or_before)), **asked)
 
     def to_python(self, value: Any) -> Enum | None:
-        if isinstance(value, Enum):
-            return value
         text = str(value or "")
         if text and text not in self.members:
             raise self.fault(self.error_messages["required"])

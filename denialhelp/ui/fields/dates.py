@@ -47,8 +47,6 @@ class MemorableDateField(AskedField):
         super().__init__(DateInput(), **asked)
 
     def to_python(self, value: Any) -> date | None:
-        if isinstance(value, date):
-            return value
         if not value:
             return None
         try:

@@ -27,7 +27,7 @@ class MoneyField(AskedField):
         super().__init__(MoneyInput(), **asked)
 
     def to_python(self, value: Any) -> Decimal | None:
-        text = value if isinstance(value, str) else str("" if value is None else value)
+        text = str(value or "")
         if not one_line(text):
             return None
         too_large = self.fault(f"{self.noun_first} must be {self.highest:,.2f} or less")
