@@ -96,7 +96,7 @@ def _paragraph(row: ParagraphRule, case: LetterCase) -> LetterParagraph:
         why=row.why,
         citations=tuple(piece.citation for piece in pieces if isinstance(piece, Law)),
         from_facts=slots_in(row.text),
-        lead=row.lead,
+        lead=fill_line(row.lead, case),
     )
 
 
