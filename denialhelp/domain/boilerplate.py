@@ -2,7 +2,7 @@
 
 from denialhelp.domain.notice_words import Sentence, plain_words
 
-_CUES = tuple(
+CUES = tuple(
     plain_words(cue)
     for cue in (
         "right to appeal",
@@ -70,7 +70,7 @@ _CUES = tuple(
 
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
-_BY_FIRST = {cue[0]: tuple(each for each in _CUES if each[0] == cue[0]) for cue in _CUES}
+_BY_FIRST = {cue[0]: tuple(each for each in CUES if each[0] == cue[0]) for cue in CUES}
 
 
 def tells_rights(sentence: Sentence) -> bool:

@@ -40,13 +40,18 @@ class Match:
     end: int
 
 
+def plain_parts(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Return the plain words of a phrase between its gaps."""
+    return tuple(plain_words(part) for part in phrase.split(GAP))
+
+
 class PhraseIndex:
     """Phrases by the words they begin with: two of them where there are two before a gap."""
 
     def __init__(self, rules: Sequence[PhraseRule]) -> None:
         self._by_start: dict[tuple[str, ...], list[Phrase]] = {}
         for rule in rules:
-            parts = tuple(plain_words(part) for part in rule.phrase.split(GAP))
+            parts = plain_parts(rule.phrase)
             self._by_start.setdefault(parts[0][:2], []).append(Phrase(rule, parts))
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
