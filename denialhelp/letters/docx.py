@@ -109,7 +109,7 @@ def _lines(document: Document, lines: Iterable[str]) -> None:
 
 
 def _table(document: Document, rows: list[tuple[str, ...]]) -> Table:
-    table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    table: Table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             _fill(cell, text)
