@@ -26,10 +26,10 @@ run: .venv/.run ## Serve the site on http://127.0.0.1:8000
 demo: .venv/.run ## Fill the site with made-up people
 	@$(BIN)/python manage.py make_keys >/dev/null
 	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py load_demo
+	@$(BIN)/python manage.py demo
 
 advocate: .venv/.run ## Make an account for an advocate
-	@$(BIN)/python manage.py make_advocate
+	@$(BIN)/python manage.py make_advocate $(NAME) $(EMAIL)
 
 test: .venv/.test ## Run every check and every test
 	@scripts/system-packages $(TEST_PACKAGES)
