@@ -62,7 +62,7 @@ def test_case_and_punctuation_make_no_difference() -> None:
 
 
 def test_a_gap_does_not_reach_over_the_end_of_a_sentence() -> None:
-    assert reasons("We did not receive the bill. Information is below.") == []
+    assert reasons("We did not get the bill. Information is below.") == []
 
 
 def test_initials_do_not_end_a_sentence() -> None:
@@ -70,7 +70,7 @@ def test_initials_do_not_end_a_sentence() -> None:
 
 
 def test_a_list_ends_a_sentence_at_each_item() -> None:
-    assert reasons("We did not receive\n- your bill\n- information on the visit") == []
+    assert reasons("We did not get\n- your bill\n- information on the visit") == []
 
 
 def test_a_second_reason_comes_after_the_first() -> None:
