@@ -20,8 +20,17 @@ ANSWERS = {
 
 
 def notice_date(case: LetterCase) -> tuple[Piece, ...]:
-    day = case.facts.denial.notice_date
-    return blank("denial.notice_date") if day is None else _day(day)
+    return _day(case.facts.denial.notice_date)
+
+
+def decision(case: LetterCase) -> tuple[Piece, ...]:
+    day = _day(case.facts.denial.notice_date)
+    return (Words("decision of "), *day) if day else (Words("decision named above"),)
+
+
+def notice(case: LetterCase) -> tuple[Piece, ...]:
+    day = _day(case.facts.denial.notice_date)
+    return (Words("notice of "), *day) if day else (Words("notice"),)
 
 
 def received_date(case: LetterCase) -> tuple[Piece, ...]:
@@ -52,13 +61,15 @@ def law(case: LetterCase) -> tuple[Piece, ...]:
 
 
 def their_words(case: LetterCase) -> tuple[Piece, ...]:
+    """Return the reason as the notice gives it: in words, else by its codes."""
     phrases = tuple(words for read in case.assessment.reasons_read for words in read.because)
     telling = telling_words(case.facts.denial.wording, phrases)
-    return (Words(quoted(telling)),) if telling else blank("denial.wording")
-
-
-def codes(case: LetterCase) -> tuple[Piece, ...]:
-    return (Words(listed(tuple(map(one_line, case.facts.denial.codes)))),)
+    if telling:
+        return (Words(listed(tuple(map(quoted, telling)))),)
+    codes = tuple(code for text in case.facts.denial.codes if (code := one_line(text)))
+    if not codes:
+        return blank("denial.wording")
+    return (Words(f"code{'s' if len(codes) > 1 else ''} {listed(codes)}."),)
 
 
 def earlier_appeal(case: LetterCase) -> tuple[Piece, ...]:
@@ -84,6 +95,7 @@ SLOTS: dict[str, Slot] = {
     "deadline_law": deadline_law,
     "law": law,
     "their_words": their_words,
-    "codes": codes,
+    "decision": decision,
+    "notice": notice,
     "earlier_appeal": earlier_appeal,
 }

@@ -1,4 +1,7 @@
-"""Slots for who writes, for whom and to whom."""
+"""Slots for who writes, for whom and to whom.
+
+A name that is missing is a line to fill in once, above; sentences then say "the provider".
+"""
 
 from collections.abc import Callable
 
@@ -30,7 +33,7 @@ def writer_relationship(case: LetterCase) -> tuple[Piece, ...]:
 
 
 def provider(case: LetterCase) -> tuple[Piece, ...]:
-    return words_or_blank(case.facts.claim.provider.name, "claim.provider.name")
+    return words(case.facts.claim.provider.name.strip() or "the provider")
 
 
 def clinician(case: LetterCase) -> tuple[Piece, ...]:
@@ -40,9 +43,7 @@ def clinician(case: LetterCase) -> tuple[Piece, ...]:
 def plan(case: LetterCase) -> tuple[Piece, ...]:
     """Return the plan's name, as its letters bear it or as the person calls it."""
     coverage = case.facts.coverage
-    return words_or_blank(
-        coverage.insurer.name.strip() or coverage.plan_name, "coverage.insurer.name"
-    )
+    return words(coverage.insurer.name.strip() or coverage.plan_name.strip() or "the plan")
 
 
 def appeal_word(field: str) -> Slot:

@@ -1,4 +1,4 @@
-"""Which words of a notice a letter quotes: all of a short one, else the telling sentence."""
+"""Which words of a notice a letter quotes: all of a short one, else the telling sentences."""
 
 import re
 
@@ -13,15 +13,15 @@ SENTENCE_END = re.compile(r"(?<=[.!?])[”\"')]*\s+(?=[A-Z“\"(])")
 GREETING = re.compile(r"^(dear|re:|to:|attn|date:)\b", re.IGNORECASE)
 
 
-def telling_words(wording: str, phrases: tuple[str, ...]) -> str:
-    """Return the words to quote; `phrases` are the ones a reason was read from."""
+def telling_words(wording: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sentences to quote; `phrases` are the ones a reason was read from."""
     whole = one_line(wording)
     if len(whole) <= LONGEST:
-        return whole
-    sentences = [text for line in wording.splitlines() for text in _sentences(line)]
-    telling = (text for text in sentences if _holds_one_of(phrases, text))
+        return (whole,) if whole else ()
+    sentences = tuple(text for line in wording.splitlines() for text in _sentences(line))
+    telling = tuple(text for text in sentences if _holds_one_of(phrases, text))
     plain = (text for text in sentences if not GREETING.match(text) and text.count(" ") > 2)
-    return _cut(next(telling, None) or next(plain, whole))
+    return _as_many_as_fit(telling or (next(plain, whole),))
 
 
 def quoted(words: str) -> str:
@@ -36,6 +36,15 @@ def _sentences(line: str) -> list[str]:
 
 def _holds_one_of(phrases: tuple[str, ...], text: str) -> bool:
     return any(one_line(phrase).lower() in text.lower() for phrase in phrases)
+
+
+def _as_many_as_fit(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    kept = [_cut(sentences[0])]
+    for text in sentences[1:]:
+        if len(" ".join((*kept, text))) > LONGEST:
+            break
+        kept.append(text)
+    return tuple(kept)
 
 
 def _cut(text: str) -> str:

@@ -53,11 +53,16 @@ def records_to_follow(case: LetterCase) -> tuple[Piece, ...]:
 
 
 def records_that_show(case: LetterCase) -> tuple[RecordKind, ...]:
-    """Return the enclosed records that the rulebook asks for under the reason at hand."""
+    """Return the enclosed records that the rulebook asks for under the reason at hand.
+
+    The notice is what the letter answers, so it shows nothing.
+    """
     asked_for = {
         rule.record for rule in case.rules.evidence if _bears_on(rule.reasons, case.reason)
     }
-    return tuple(kind for kind in case.enclosed if kind in asked_for)
+    return tuple(
+        kind for kind in case.enclosed if kind in asked_for and kind is not RecordKind.DENIAL_NOTICE
+    )
 
 
 def _bears_on(reasons: frozenset[DenialReason], reason: DenialReason | None) -> bool:

@@ -1,21 +1,30 @@
 """The block that says what a letter is about, and the table of the claim's lines."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from denialhelp.domain.claim import ServiceLine
 from denialhelp.domain.dates import long_date
 from denialhelp.domain.denial import DecisionLevel
 from denialhelp.domain.findings import ClaimReading, LineReading, LineVerdict
-from denialhelp.domain.letter import Addressee, LetterLine, Piece, ReferenceRow, Words
-from denialhelp.domain.letter_blanks import number, number_or_blank, words_or_blank
+from denialhelp.domain.letter import (
+    Addressee,
+    Blank,
+    LetterLine,
+    Piece,
+    ReferenceRow,
+    Words,
+)
+from denialhelp.domain.letter_blanks import (
+    BLANKS,
+    blank,
+    number,
+    number_or_blank,
+    words_or_blank,
+)
 from denialhelp.domain.letter_care_conditions import care_was_received
 from denialhelp.domain.letter_case import LetterCase
-from denialhelp.domain.letter_claim_slots import (
-    claim_number,
-    reference_number,
-    service,
-    service_dates,
-)
+from denialhelp.domain.letter_claim_slots import service_dates, service_name
 from denialhelp.domain.letter_notice_slots import notice_date
 from denialhelp.domain.money import ZERO, dollars
 from denialhelp.domain.typed_text import one_line
@@ -58,17 +67,24 @@ def _person(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
     name = words_or_blank(facts.patient.name, "patient.name")
     yield "Patient", (*name, *_and(", born ", long_date(born) if born else ""))
     yield "Plan", _plan(case)
-    member_id = number_or_blank(coverage.member_id, "coverage.member_id")
+    member_id = number(coverage.member_id) if one_line(coverage.member_id) else _no_id(case)
     yield case.words.id_label, (*member_id, *_and(", group ", coverage.group_number))
+
+
+def _no_id(case: LetterCase) -> tuple[Piece, ...]:
+    """Return the blank under the name that this coverage has for the number."""
+    return (Blank(replace(BLANKS["coverage.member_id"], label=case.words.id_label)),)
 
 
 def _claim(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
     facts, claim = case.facts, case.facts.claim
     reference = facts.denial.reference_number
     if care_was_received(case):
-        yield "Claim number", (*claim_number(case), *_and(", reference ", reference))
+        claim_number = number_or_blank(claim.number, "claim.number")
+        yield "Claim number", (*claim_number, *_and(", reference ", reference))
     else:
-        yield "Reference number", (*reference_number(case), *_and(", claim ", claim.number))
+        reference_number = number_or_blank(reference, "denial.reference_number")
+        yield "Reference number", (*reference_number, *_and(", claim ", claim.number))
     yield "Approval number", _given(facts.medical.authorization_number)
     yield "Service", _service_and_day(case)
     provider = words_or_blank(claim.provider.name, "claim.provider.name")
@@ -77,7 +93,8 @@ def _claim(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
 
 
 def _decision(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
-    yield "Notice", (*notice_date(case), *_and(", codes ", ", ".join(_all_codes(case))))
+    day = notice_date(case) or blank("denial.notice_date")
+    yield "Notice", (*day, *_and(", codes ", ", ".join(_all_codes(case))))
     found = case.assessment.claim
     yield "Amounts", _amounts(found) if found else ()
 
@@ -92,15 +109,18 @@ def _all_codes(case: LetterCase) -> tuple[str, ...]:
 def _service_and_day(case: LetterCase) -> tuple[Piece, ...]:
     claim = case.facts.claim
     code = _procedure(claim.lines[0]) if len(claim.lines) == 1 else ""
-    named = (*service(case), *_and(", code ", code))
+    named = (*words_or_blank(service_name(case), "claim.service"), *_and(", code ", code))
     if claim.service_date is None and not care_was_received(case):
         return named
-    return (*named, Words(", "), *service_dates(case))
+    return (*named, Words(", "), *(service_dates(case) or blank("claim.service_date")))
 
 
 def _plan(case: LetterCase) -> tuple[Piece, ...]:
     coverage = case.facts.coverage
-    return _given(one_line(coverage.plan_name) or one_line(coverage.insurer.name))
+    known = _given(one_line(coverage.plan_name) or one_line(coverage.insurer.name))
+    # A letter to the plan has the line for its name in the address already.
+    to_the_plan = case.frame.addressed_to is Addressee.INSURER
+    return known or (() if to_the_plan else blank("coverage.insurer.name"))
 
 
 def _amounts(found: ClaimReading) -> tuple[Piece, ...]:

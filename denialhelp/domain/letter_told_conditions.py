@@ -1,18 +1,17 @@
 """Questions that letters ask about what the person has told, and what goes along."""
 
 from denialhelp.domain import refusal_conditions as refusal
+from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import RecordStatus
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_reason_slots import records_that_show
 from denialhelp.domain.typed_text import one_line
 
+FAULTS = frozenset({DenialReason.CODING_ERROR, DenialReason.BUNDLING, DenialReason.DUPLICATE})
+
 
 def someone_writes_for_the_patient(case: LetterCase) -> bool:
     return case.facts.representative is not None
-
-
-def codes_are_known(case: LetterCase) -> bool:
-    return any(one_line(code) for code in case.facts.denial.codes)
 
 
 def bill_total_is_known(case: LetterCase) -> bool:
@@ -45,6 +44,11 @@ def somebody_appealed_before(case: LetterCase) -> bool:
 
 def no_reason_is_known(case: LetterCase) -> bool:
     return not case.reasons
+
+
+def no_reason_is_a_fault_of_the_claim(case: LetterCase) -> bool:
+    """Tell whether none of the reasons has its own place for what looks wrong."""
+    return not FAULTS.intersection(case.reasons)
 
 
 def need_is_told(case: LetterCase) -> bool:
@@ -111,7 +115,6 @@ def records_will_follow(case: LetterCase) -> bool:
 
 CONDITIONS = (
     someone_writes_for_the_patient,
-    codes_are_known,
     bill_total_is_known,
     notice_date_is_known,
     notice_date_is_not_known,
@@ -120,6 +123,7 @@ CONDITIONS = (
     service_date_is_known,
     somebody_appealed_before,
     no_reason_is_known,
+    no_reason_is_a_fault_of_the_claim,
     need_is_told,
     fault_is_told,
     treatments_are_told,
