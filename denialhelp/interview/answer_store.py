@@ -72,6 +72,8 @@ def from_json(kind: Any, value: Any) -> Any:
         return tuple(from_json(item, each) for each in _checked(value, list))
     if is_dataclass(kind):
         return _from_object(kind, _checked(value, dict))
+    if kind is bool:
+        return _checked(value, bool)
     return _from_text(kind, _checked(value, str))
 
 
@@ -81,7 +83,8 @@ def _from_object(kind: Any, value: dict[str, Any]) -> Any:
     if unknown:
         raise NotUnderstoodError(f"{kind.__name__} has no {sorted(unknown)}")
     try:
-        return kind(**{name: from_json(types[name], each) for name, each in value.items()})
+        told = {name: each for name, each in value.items() if each is not None}
+        return kind(**{name: from_json(types[name], each) for name, each in told.items()})
     except TypeError as error:
         raise NotUnderstoodError(str(error)) from None
 

@@ -24,7 +24,7 @@ class Answers:
     """None means not told: never asked, or asked and not known.
 
     `pages` are the slugs of the pages that were answered, so that a page left empty on purpose
-    differs from one not seen yet.
+    differs from one not seen yet. `reasons_on_lines` are read from the codes of the EOB's lines.
     """
 
     pages: frozenset[str] = frozenset()
@@ -64,6 +64,7 @@ class Answers:
     provider_name: str | None = None
     provider_in_network: YesNoUnsure | None = None
     eob_how: EobHow | None = None
+    reasons_on_lines: tuple[DenialReason, ...] | None = None
     bill_total: Decimal | None = None
 
     why_needed: str | None = None

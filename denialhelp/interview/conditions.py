@@ -95,19 +95,19 @@ def has_no_eob(answers: Answers) -> bool:
 
 
 def reason_is_medical(answers: Answers) -> bool:
-    return bool(MEDICAL_REASONS & set(answers.reasons or ()))
+    return bool(MEDICAL_REASONS & reasons_known(answers))
 
 
 def approval_was_missing(answers: Answers) -> bool:
-    return DenialReason.PRIOR_AUTH_MISSING in (answers.reasons or ())
+    return DenialReason.PRIOR_AUTH_MISSING in reasons_known(answers)
 
 
 def was_out_of_network(answers: Answers) -> bool:
-    return DenialReason.OUT_OF_NETWORK in (answers.reasons or ())
+    return DenialReason.OUT_OF_NETWORK in reasons_known(answers)
 
 
 def only_a_share_is_asked(answers: Answers) -> bool:
-    return DenialReason.COST_SHARING in (answers.reasons or ())
+    return reasons_known(answers) == {DenialReason.COST_SHARING}
 
 
 def an_emergency_would_matter(answers: Answers) -> bool:
@@ -119,5 +119,9 @@ def bill_is_larger_than_the_eob(answers: Answers) -> bool:
 
 
 def paperwork_may_be_wrong(answers: Answers) -> bool:
-    paperwork = bool(PAPERWORK_REASONS & set(answers.reasons or ()))
-    return paperwork or bill_is_larger_than_the_eob(answers)
+    return bool(PAPERWORK_REASONS & reasons_known(answers)) or bill_is_larger_than_the_eob(answers)
+
+
+def reasons_known(answers: Answers) -> frozenset[DenialReason]:
+    """Return the reasons the person confirmed, or else those that the lines' codes speak for."""
+    return frozenset(answers.reasons or answers.reasons_on_lines or ())

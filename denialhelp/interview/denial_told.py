@@ -31,7 +31,7 @@ def denial_told(answers: Answers) -> Denial:
         received_date=answers.received_date,
         deadline_on_notice=answers.deadline_on_notice,
         wording=answers.wording or "",
-        codes=_codes(answers.codes or ""),
+        codes=codes_told(answers),
         reasons=answers.reasons or (),
         service_timing=service_timing(answers),
         urgent=_URGENT.get(answers.urgency) if answers.urgency else None,
@@ -66,6 +66,7 @@ def _earlier_appeal(answers: Answers) -> EarlierAppeal | None:
     )
 
 
-def _codes(typed: str) -> tuple[str, ...]:
+def codes_told(answers: Answers) -> tuple[str, ...]:
     """Return the codes as they are printed; in this field a bare number is one too."""
+    typed = answers.codes or ""
     return tuple(str(code) for code in reasons_typed(typed)) + remarks_typed(typed)

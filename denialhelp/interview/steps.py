@@ -149,7 +149,13 @@ _CLAIM = (
         ("eob_how",),
         conditions.care_was_given,
     ),
-    Step("eob-lines", CLAIM, "The lines of the EOB", (), conditions.will_tell_eob_lines),
+    Step(
+        "eob-lines",
+        CLAIM,
+        "The lines of the EOB",
+        ("reasons_on_lines",),
+        conditions.will_tell_eob_lines,
+    ),
     Step(
         "bill",
         CLAIM,
@@ -255,4 +261,15 @@ _NAMES = (
     ),
 )
 
+LINES = "eob-lines"
+"""The page whose answers are rows of their own: the EOB's lines."""
+
 STEPS = _FIRST + _NOTICE + _COVERAGE + _CLAIM + _REASON + _RECORDS + _NAMES
+
+
+def step_by_slug(slug: str) -> Step:
+    """Return the page with this slug; a KeyError where there is none."""
+    return _BY_SLUG[slug]
+
+
+_BY_SLUG = {step.slug: step for step in STEPS}

@@ -31,6 +31,7 @@ HOLDS: list[tuple[Condition, dict[str, Any]]] = [
     (conditions.will_tell_eob_lines, {"eob_how": EobHow.TOTALS}),
     (conditions.has_no_eob, {"eob_how": EobHow.NO_EOB}),
     (conditions.reason_is_medical, {"reasons": (DenialReason.EXPERIMENTAL,)}),
+    (conditions.reason_is_medical, {"reasons_on_lines": (DenialReason.STEP_THERAPY,)}),
     (conditions.approval_was_missing, {"reasons": (DenialReason.PRIOR_AUTH_MISSING,)}),
     (conditions.was_out_of_network, {"reasons": (DenialReason.OUT_OF_NETWORK,)}),
     (conditions.only_a_share_is_asked, {"reasons": (DenialReason.COST_SHARING,)}),
@@ -57,6 +58,14 @@ DOES_NOT_HOLD: list[tuple[Condition, dict[str, Any]]] = [
     (conditions.will_tell_eob_lines, {}),
     (conditions.reason_is_medical, {"reasons": (DenialReason.DUPLICATE,)}),
     (conditions.reason_is_medical, {"reasons": ()}),
+    (
+        conditions.reason_is_medical,
+        {"reasons": (DenialReason.DUPLICATE,), "reasons_on_lines": (DenialReason.EXPERIMENTAL,)},
+    ),
+    (
+        conditions.only_a_share_is_asked,
+        {"reasons": (DenialReason.COST_SHARING, DenialReason.DUPLICATE)},
+    ),
     (conditions.paperwork_may_be_wrong, {"what_happened": WhatHappened.PARTLY_PAID}),
 ]
 
