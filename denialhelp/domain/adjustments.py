@@ -57,13 +57,7 @@ class Split:
 def counts_as(
     group: AdjustmentGroup | None, reason: str, carc: Mapping[str, CarcMeaning]
 ) -> CountsAs:
-    meaning = carc.get(plain_reason(reason))
-    if meaning is None:
-        return CountsAs.PAY_CHANGE if group in _UNKNOWN_IS_NO_DENIAL else CountsAs.DENIED
-    if meaning.counts_as is CountsAs.COST_SHARE and group not in {None, AdjustmentGroup.PATIENT}:
-        # A deductible or copay that is not the patient's is a cut in the price.
-        return CountsAs.DISCOUNT
-    return meaning.counts_as
+    return _counts_as(group, carc.get(plain_reason(reason)))
 
 
 def read_adjustments(
@@ -94,6 +88,15 @@ def denied_by_group(adjustments: Iterable[ReadAdjustment]) -> dict[str, Decimal]
     return sums
 
 
+def _counts_as(group: AdjustmentGroup | None, meaning: CarcMeaning | None) -> CountsAs:
+    if meaning is None:
+        return CountsAs.PAY_CHANGE if group in _UNKNOWN_IS_NO_DENIAL else CountsAs.DENIED
+    if meaning.counts_as is CountsAs.COST_SHARE and group not in {None, AdjustmentGroup.PATIENT}:
+        # A deductible or copay that is not the patient's is a cut in the price.
+        return CountsAs.DISCOUNT
+    return meaning.counts_as
+
+
 def _read(adjustment: Adjustment, carc: Mapping[str, CarcMeaning]) -> ReadAdjustment:
     meaning = carc.get(plain_reason(adjustment.reason))
     return ReadAdjustment(
@@ -101,5 +104,5 @@ def _read(adjustment: Adjustment, carc: Mapping[str, CarcMeaning]) -> ReadAdjust
         reason=adjustment.reason,
         amount=or_zero(adjustment.amount),
         meaning=meaning.meaning if meaning else NOT_KNOWN,
-        counts_as=counts_as(adjustment.group, adjustment.reason, carc),
+        counts_as=_counts_as(adjustment.group, meaning),
     )

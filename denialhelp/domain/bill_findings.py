@@ -26,8 +26,6 @@ class Bill:
 
 
 def findings_on(bill: Bill) -> Findings:
-    if bill.billed is None and bill.amounts.balance_left <= 0:
-        return ()
     balance, cut = _balance(bill), _cut_billed(bill)
     contract = ZERO if bill.in_network is False else bill.asked_beyond
     told = contract + sum((finding.amount or ZERO for finding in cut), ZERO)

@@ -60,7 +60,7 @@ def _before_the_sums(facts: CaseFacts, *, disputed: bool) -> BillingAdvice:
 
 def _pay_now(may_be_billed: Decimal, *, provisional: bool) -> str:
     if not may_be_billed:
-        return "By your EOB, you may not be billed for anything now."
+        return "Your EOB shows nothing that you may be billed for now."
     text = f"By your EOB, you may be billed {dollars(may_be_billed)} now."
     if provisional:
         return f"{text} This can change while part of the claim is open."

@@ -44,18 +44,24 @@ def _on_line(case: LineCase, *, sums_told: bool) -> Findings:
     return (
         *_denied(reading),
         *(_sums(reading.label, reading.line, reading.amounts) if sums_told else ()),
-        *findings_on(
-            Bill(
-                reading.label,
-                reading.line,
-                case.line.billed_to_patient,
-                case.split.asked_beyond,
-                reading.amounts,
-                case.in_network,
-            )
-        ),
+        *_bill(case),
         *_unknown_codes(reading.adjustments, reading.line),
     )
+
+
+def _bill(case: LineCase) -> Findings:
+    reading, billed = case.reading, case.line.billed_to_patient
+    if billed is None and reading.amounts.balance_left <= 0:
+        return ()
+    bill = Bill(
+        reading.label,
+        reading.line,
+        billed,
+        case.split.asked_beyond,
+        reading.amounts,
+        case.in_network,
+    )
+    return findings_on(bill)
 
 
 def _denied(reading: LineReading) -> Findings:

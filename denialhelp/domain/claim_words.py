@@ -32,6 +32,8 @@ _WITHOUT_SUM = frozenset({ClaimStatus.INFORMATIONAL, ClaimStatus.REVERSAL})
 
 def describe_claim(status: ClaimStatus, amounts: Amounts) -> str:
     headline = _HEADLINES[status]
+    if status is ClaimStatus.BALANCED and amounts.pending > 0:
+        headline = "Nothing was denied so far, but part of the charge is not decided yet."
     if status in _WITHOUT_SUM:
         return headline
     return " ".join((headline, _paid(headline, amounts), *_other_parts(amounts)))

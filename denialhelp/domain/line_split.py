@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from denialhelp.domain.adjustments import PATIENT, Split, denied_by_group, split_of
-from denialhelp.domain.claim import ServiceLine
+from denialhelp.domain.claim import AdjustmentGroup, ServiceLine
 from denialhelp.domain.findings import ReadAdjustment
 from denialhelp.domain.money import HALF_A_CENT, ZERO, known, nothing, or_zero
+
+NOT_THE_PATIENTS = (AdjustmentGroup.CONTRACTUAL.value, AdjustmentGroup.PAYER_INITIATED.value)
+"""Groups by which the plan says that the patient does not owe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,10 @@ class LineSplit:
 
 @dataclass(frozen=True, slots=True)
 class DeniedTo:
-    """Who the plan says owes a denied amount; `nobody_named` where no group is printed."""
+    """Who the plan says owes a denied amount.
+
+    `nobody_named`: no group is printed, or one (OA, CR) that puts it on nobody.
+    """
 
     patient: Decimal
     provider: Decimal
@@ -67,9 +73,9 @@ def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
     if denied <= 0:
         return DeniedTo(ZERO, ZERO, ZERO)
     by_group = denied_by_group(coded)
-    patient = min(denied, max(by_group.pop(PATIENT, ZERO), ZERO))
-    by_group.pop("", None)
-    provider = min(denied - patient, max(sum(by_group.values(), ZERO), ZERO))
+    patient = min(denied, max(by_group.get(PATIENT, ZERO), ZERO))
+    written_off = sum((by_group.get(group, ZERO) for group in NOT_THE_PATIENTS), ZERO)
+    provider = min(denied - patient, max(written_off, ZERO))
     return DeniedTo(patient, provider, denied - patient - provider)
 
 

@@ -136,7 +136,10 @@ def test_a_pending_amount_beside_a_payment_keeps_the_patients_part_open() -> Non
     reading = read_lines(line("90", "OA-133 50", paid="40"))
     assert reading.status is ClaimStatus.BALANCED
     assert reading.provisional
-    assert "$50.00 is still being decided." in reading.text
+    assert reading.text == (
+        "Nothing was denied so far, but part of the charge is not decided yet. "
+        "The plan paid $40.00 of $90.00. $50.00 is still being decided."
+    )
 
 
 def test_a_claim_without_a_charge_is_for_information() -> None:

@@ -11,7 +11,7 @@ from denialhelp.domain.rules import CountsAs
 from tests.domain.claims import CARC, at, kinds, line, read_lines
 
 
-@pytest.mark.parametrize("group", ["CO", "PI", "OA", "CR"])
+@pytest.mark.parametrize("group", ["CO", "PI"])
 def test_a_denial_that_is_not_the_patients_may_not_be_billed(group: str) -> None:
     (found,) = read_lines(line("150", f"{group}-50 150", paid="0")).lines
     assert found.verdict is LineVerdict.DENIED
@@ -23,6 +23,13 @@ def test_the_plan_says_that_a_denial_under_pr_may_be_billed() -> None:
     (found,) = read_lines(line("150", "PR-50 150", paid="0")).lines
     assert found.amounts.may_be_billed == 150
     assert "The plan says the provider may bill you $150.00." in found.text
+
+
+@pytest.mark.parametrize("group", ["OA", "CR"])
+def test_a_group_that_puts_a_denial_on_nobody_does_not_say_who_owes(group: str) -> None:
+    (found,) = read_lines(line("150", f"{group}-18 150", paid="0")).lines
+    assert found.amounts.may_be_billed == 0
+    assert "The EOB does not say who owes it" in found.text
 
 
 @pytest.mark.parametrize(

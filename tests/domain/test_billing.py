@@ -28,7 +28,7 @@ def advice(subject: Claim, *routes: RouteAdvice) -> BillingAdvice:
 def test_a_denial_under_contract_leaves_nothing_to_pay() -> None:
     found = advice(claim(line("150", "CO-50 150", paid="0")))
     assert found.may_be_billed == 0
-    assert found.pay_now == "By your EOB, you may not be billed for anything now."
+    assert found.pay_now == "Your EOB shows nothing that you may be billed for now."
     assert found.do_not_pay_yet == (
         "$150.00 is in dispute. Do not pay this part before it is settled."
     )
