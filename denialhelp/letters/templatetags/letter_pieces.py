@@ -33,6 +33,12 @@ def exhibits(draft: LetterDraft) -> tuple[str, ...]:
     return exhibit_names(draft)
 
 
+@register.filter
+def codes(reason: str) -> tuple[str, ...]:
+    """Return the codes of a line, each of which stays on one line."""
+    return tuple(reason.split(", "))
+
+
 def _set(piece: Piece) -> SafeString:
     if isinstance(piece, Blank):
         return format_html(
