@@ -1,0 +1,147 @@
+"""What an advocate sees of one case: the same findings the person sees, and where they are from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from denialhelp.cases import queries as case_queries
+from denialhelp.cases.models import AppealCase
+from denialhelp.domain.assessment import assess
+from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.facts import CaseFacts, RecordStatus
+from denialhelp.domain.findings import Assessment, Deadline, LineReading, LineVerdict
+from denialhelp.domain.letter import LetterKind
+from denialhelp.letters import queries as letter_queries
+from denialhelp.letters.models import Letter
+from denialhelp.review.events_told import EventTold, events_told
+from denialhelp.review.facts_told import facts_told
+from denialhelp.review.told import Group
+from denialhelp.review.words import in_words, letter_name
+from denialhelp.rulebook.load import rules
+
+LATEST_EVENTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineTold:
+    title: str
+    deadline: Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class LineTold:
+    """An EOB line with the words of its verdict; `kind` is how it is coloured."""
+
+    reading: LineReading
+    verdict: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonTold:
+    """A reason, and how the case comes to have it."""
+
+    name: str
+    meaning: str
+    source: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTold:
+    name: str
+    why: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTold:
+    name: str
+    letter: Letter
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    case: AppealCase
+    on: date
+    assessment: Assessment
+    deadlines: tuple[DeadlineTold, ...]
+    lines: tuple[LineTold, ...]
+    reasons: tuple[ReasonTold, ...]
+    records: tuple[RecordTold, ...]
+    told: tuple[Group, ...]
+    letters: tuple[LetterTold, ...]
+    events: tuple[EventTold, ...]
+    earlier_events: int
+
+
+def case_page(case: AppealCase, *, on: date) -> CasePage:
+    facts = case_queries.facts_of(case)
+    assessment = assess(facts, rules(), on=on)
+    events = case_queries.events_of(case).order_by("-number")[:LATEST_EVENTS]
+    told = events_told(events)
+    return CasePage(
+        case=case,
+        on=on,
+        assessment=assessment,
+        deadlines=tuple(
+            DeadlineTold(f"Last day: {in_words(deadline.step).lower()}", deadline)
+            for deadline in assessment.deadlines
+        ),
+        lines=tuple(_lines(assessment)),
+        reasons=tuple(_reason(reason, facts, assessment) for reason in assessment.reasons),
+        records=tuple(_records(facts, assessment)),
+        told=facts_told(facts),
+        letters=tuple(
+            LetterTold(letter_name(LetterKind(letter.kind)), letter)
+            for letter in letter_queries.letters_of(case).defer("pdf", "text")
+        ),
+        events=told,
+        # Events count from 1, so the oldest one shown tells how many came before it.
+        earlier_events=told[-1].number - 1 if told else 0,
+    )
+
+
+def _lines(assessment: Assessment) -> list[LineTold]:
+    lines = assessment.claim.lines if assessment.claim else ()
+    return [
+        LineTold(line, in_words(line.verdict), _COLOURS.get(line.verdict, "")) for line in lines
+    ]
+
+
+_COLOURS = {
+    LineVerdict.ALLOWED: "good",
+    LineVerdict.PARTLY_DENIED: "caution",
+    LineVerdict.BALANCE_LEFT: "caution",
+    LineVerdict.UNEXPLAINED: "caution",
+    LineVerdict.DENIED: "danger",
+}
+
+
+def _reason(reason: DenialReason, facts: CaseFacts, assessment: Assessment) -> ReasonTold:
+    rule = rules().reasons[reason]
+    read = next((found for found in assessment.reasons_read if found.reason is reason), None)
+    if reason in facts.denial.reasons:
+        source = "The person confirmed it."
+    elif read:
+        source = "Read in the notice; the person has not confirmed it."
+    else:
+        source = "It follows from the amounts and codes of the EOB."
+    return ReasonTold(rule.name, rule.meaning, source, read.because if read else ())
+
+
+_HELD = {
+    RecordStatus.HAVE: "Has it",
+    RecordStatus.WILL_ASK: "Will ask for it",
+    RecordStatus.NOT_NEEDED: "Says it is not needed",
+}
+
+
+def _records(facts: CaseFacts, assessment: Assessment) -> list[RecordTold]:
+    """Return what this case needs, then what the person has beyond that."""
+    held = {record.kind: _HELD[record.status] for record in facts.records}
+    needed = [
+        RecordTold(need.name, need.why, held.pop(need.kind, "Not told"))
+        for need in assessment.records_needed
+    ]
+    names = rules().record_names
+    return needed + [RecordTold(names[kind].name, "", status) for kind, status in held.items()]
