@@ -9,6 +9,7 @@ from django.db import transaction
 from denialhelp.accounts.models import User
 from denialhelp.cases.case_file import write_case_file
 from denialhelp.cases.models import AppealCase, CaseEvent, StepAnswer
+from denialhelp.cases.public_ids import make_public_id
 from denialhelp.claims import actions as claim_actions
 from denialhelp.domain.casework import WITH_ADVOCATES, EventKind, Stage, may_move
 from denialhelp.domain.facts import CaseFacts
@@ -24,9 +25,13 @@ class NotSharedError(Exception):
 
 
 @transaction.atomic
-def start_case(*, now: datetime) -> AppealCase:
+def start_case(*, now: datetime, public_id: str | None = None) -> AppealCase:
+    """Start a case; its number is drawn by lot unless it is that of a made-up person."""
     case = AppealCase.objects.create(
-        claim=claim_actions.create_claim(), created_at=now, touched_at=now
+        claim=claim_actions.create_claim(),
+        public_id=public_id or make_public_id(),
+        created_at=now,
+        touched_at=now,
     )
     record_event(case, kind=EventKind.STARTED, by=None, now=now)
     return case

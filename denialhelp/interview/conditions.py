@@ -122,6 +122,15 @@ def paperwork_may_be_wrong(answers: Answers) -> bool:
     return bool(PAPERWORK_REASONS & reasons_known(answers)) or bill_is_larger_than_the_eob(answers)
 
 
+def a_letter_to_the_provider_may_help(answers: Answers) -> bool:
+    """Tell whether the billing office may have to correct something: the EOB may show it."""
+    return (
+        paperwork_may_be_wrong(answers)
+        or will_tell_eob_lines(answers)
+        or DenialReason.COORDINATION_OF_BENEFITS in reasons_known(answers)
+    )
+
+
 def reasons_known(answers: Answers) -> frozenset[DenialReason]:
     """Return the reasons the person confirmed, or else those that the lines' codes speak for."""
     return frozenset(answers.reasons or answers.reasons_on_lines or ())

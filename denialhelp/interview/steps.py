@@ -257,7 +257,7 @@ _NAMES = (
         NAMES,
         "Where is the provider’s billing office?",
         ("provider_address",),
-        conditions.paperwork_may_be_wrong,
+        conditions.a_letter_to_the_provider_may_help,
     ),
 )
 

@@ -42,6 +42,11 @@ HOLDS: list[tuple[Condition, dict[str, Any]]] = [
         conditions.paperwork_may_be_wrong,
         {"what_happened": WhatHappened.BILL_LARGER_THAN_EOB},
     ),
+    (conditions.a_letter_to_the_provider_may_help, {"eob_how": EobHow.ALL_LINES}),
+    (
+        conditions.a_letter_to_the_provider_may_help,
+        {"reasons": (DenialReason.COORDINATION_OF_BENEFITS,)},
+    ),
 ]
 
 DOES_NOT_HOLD: list[tuple[Condition, dict[str, Any]]] = [
@@ -67,6 +72,7 @@ DOES_NOT_HOLD: list[tuple[Condition, dict[str, Any]]] = [
         {"reasons": (DenialReason.COST_SHARING, DenialReason.DUPLICATE)},
     ),
     (conditions.paperwork_may_be_wrong, {"what_happened": WhatHappened.PARTLY_PAID}),
+    (conditions.a_letter_to_the_provider_may_help, {"eob_how": EobHow.NO_EOB}),
 ]
 
 

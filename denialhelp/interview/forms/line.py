@@ -95,10 +95,15 @@ class LineForm(QuestionForm):
         line = ServiceLine(
             procedure=typed["procedure"],
             description=typed["description"],
-            remarks=remarks_in(self.codes_as_typed),
             **{name: typed[name] for name in AMOUNTS},
         )
-        return replace(line, adjustments=adjustments_for(line, self.codes_as_typed, rules.carc))
+        return with_codes(line, self.codes_as_typed, rules)
+
+
+def with_codes(line: ServiceLine, codes: str, rules: Rules) -> ServiceLine:
+    """Return the line with the codes typed beside it as adjustments and remarks."""
+    adjustments = adjustments_for(line, codes, rules.carc)
+    return replace(line, adjustments=adjustments, remarks=remarks_in(codes))
 
 
 def shown(line: ServiceLine, codes: str) -> dict[str, Any]:
