@@ -49,8 +49,8 @@ def _shares(line: ServiceLine, codes: Codes) -> Parts:
     """Return the patient's share by the codes for it: each its own column where it has one."""
     share = typed_share(line)
     if share is None:
-        price = or_zero(line.allowed) - or_zero(line.paid)
-        return _divided(price, codes) if price > 0 else {}
+        price = or_zero(line.allowed)
+        return _divided(max(price - or_zero(line.paid), ZERO), codes) if price > 0 else {}
     columns = {"1": line.deductible, "2": line.coinsurance, "3": line.copay}
     own = {code: or_zero(columns.get(code.reason)) for code in codes}
     return own if sum(own.values(), ZERO) == share else _divided(share, codes)

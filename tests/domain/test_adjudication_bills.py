@@ -63,6 +63,11 @@ def test_a_coded_balance_is_a_balance_bill_with_or_without_a_bill() -> None:
     assert kinds(read_lines(billed)) == [FindingKind.BALANCE_BILL]
 
 
+def test_a_balance_that_the_plan_itself_names_is_one_in_the_network_too() -> None:
+    reading = read_lines(at(True, line("200", "PR-45 70", "PR-2 30", paid="100")))
+    assert kinds(reading) == [FindingKind.BALANCE_BILL]
+
+
 @pytest.mark.parametrize("billed", ["0", "10", "20"])
 def test_a_bill_within_the_share_is_no_finding(billed: str) -> None:
     assert kinds(read_lines(line("100", "PR-2 20", paid="80", billed_to_patient=billed))) == []

@@ -4,11 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from denialhelp.domain.adjustments import counts_as
+from denialhelp.domain.adjustments import counts_as, read_adjustments
 from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.findings import FindingKind, LineVerdict
+from denialhelp.domain.line_split import DeniedTo, denied_to
 from denialhelp.domain.rules import CountsAs
-from tests.domain.claims import CARC, at, kinds, line, read_lines
+from tests.domain.claims import CARC, adjustments, at, kinds, line, read_lines
 
 
 @pytest.mark.parametrize("group", ["CO", "PI"])
@@ -62,6 +63,26 @@ def test_each_part_of_a_denied_amount_goes_by_its_own_group() -> None:
     assert found.amounts.may_be_billed == 30
     assert "may not bill you $100.00" in found.text
     assert "may bill you $30.00" in found.text
+
+
+@pytest.mark.parametrize(
+    ("denied", "codes", "owed"),
+    [
+        ("150", ["CO-50 100", "PR-96 30", "97 20"], ("30", "100", "20")),
+        ("100", ["PR-96 60", "CO-50 60"], ("60", "40", "0")),
+        ("50", ["PR-96 60", "CO-50 60"], ("50", "0", "0")),
+        ("100", [], ("0", "0", "100")),
+        ("100", ["PR-45 60", "CO-45 60"], ("0", "0", "100")),
+        ("100", ["PR-96 -60", "CO-50 -10"], ("0", "0", "100")),
+        ("0", ["PR-96 60"], ("0", "0", "0")),
+        ("-5", ["PR-96 60"], ("0", "0", "0")),
+    ],
+)
+def test_no_more_is_put_on_anybody_than_was_denied(
+    denied: str, codes: list[str], owed: tuple[str, str, str]
+) -> None:
+    coded = read_adjustments(adjustments(*codes), CARC)
+    assert denied_to(Decimal(denied), coded) == DeniedTo(*map(Decimal, owed))
 
 
 @pytest.mark.parametrize("group", [AdjustmentGroup.PATIENT, AdjustmentGroup.CONTRACTUAL, None])

@@ -30,6 +30,12 @@ def test_without_an_allowed_amount_payment_and_share_tell_the_price() -> None:
     assert reading.amounts.discount == 150
 
 
+def test_a_share_alone_tells_the_price_too() -> None:
+    reading = read_lines(line("250", copay="20"))
+    assert reading.amounts.discount == 230
+    assert reading.status is ClaimStatus.BALANCED
+
+
 def test_what_the_bill_asks_above_the_share_is_a_balance() -> None:
     reading = read_lines(line("250", billed_to_patient="90", **EOB_LINE))
     assert reading.status is ClaimStatus.UNRESOLVED_BALANCE
@@ -43,6 +49,11 @@ def test_a_provider_outside_the_network_may_bill_the_balance() -> None:
     reading = read_lines(at(False, line("250", billed_to_patient="90", **EOB_LINE)))
     assert reading.amounts.may_be_billed == 90
     assert kinds(reading) == [FindingKind.BALANCE_BILL]
+
+
+def test_a_balance_that_is_billed_whole_leaves_no_discount_to_ask_for() -> None:
+    (found,) = read_lines(at(False, line("250", billed_to_patient="170", **EOB_LINE))).lines
+    assert found.text.endswith("$150.00 is left to you beyond what the plan allows.")
 
 
 def test_a_charge_with_nothing_allowed_and_no_reason_is_denied() -> None:
@@ -81,6 +92,11 @@ def test_codes_that_add_up_win_over_typed_amounts_that_do_not() -> None:
     reading = read_lines(line("100", "PR-1 100", paid="0", deductible="0"))
     assert reading.amounts.cost_share == 100
     assert reading.status is ClaimStatus.BALANCED
+
+
+def test_codes_that_add_up_beside_a_payment_win_too() -> None:
+    reading = read_lines(line("100", "PR-1 60", paid="40", deductible="0"))
+    assert reading.amounts.cost_share == 60
 
 
 def test_typed_amounts_that_add_up_win_over_codes_that_do_not() -> None:

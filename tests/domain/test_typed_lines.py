@@ -46,6 +46,13 @@ def test_an_allowed_amount_not_above_the_payment_leaves_no_share() -> None:
     assert amounts(line("250", allowed="100", paid="100"), "CO-45 PR-2") == [150, 0]
 
 
+def test_a_share_code_alone_takes_no_more_than_the_price_leaves() -> None:
+    assert amounts(line("250", allowed="100", paid="100"), "PR-2") == [0]
+    assert amounts(line("250", allowed="100", paid="80"), "PR-2") == [20]
+    assert amounts(line("100", paid="80"), "PR-2") == [20]
+    assert amounts(line("100", allowed="0", paid="0"), "PR-1") == [100]
+
+
 def test_a_discount_is_what_is_left_after_payment_and_share() -> None:
     assert amounts(line("250", paid="80", coinsurance="20"), "CO-45") == [150]
 
