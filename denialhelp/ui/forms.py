@@ -38,8 +38,10 @@ class QuestionForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, MemorableDateField):
                 field.today = today
-        if label_is_heading and len(self.visible_fields()) == 1:
-            self.visible_fields()[0].field.label_is_heading = True  # type: ignore[attr-defined]
+        # Not by way of visible_fields(): a bound field keeps the label it was first made with.
+        asked = [field for field in self.fields.values() if not field.widget.is_hidden]
+        if label_is_heading and len(asked) == 1:
+            asked[0].label_is_heading = True  # type: ignore[attr-defined]
 
     @property
     def has_heading(self) -> bool:

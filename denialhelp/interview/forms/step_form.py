@@ -48,8 +48,9 @@ class StepForm(QuestionForm):
         if somebody_helps_the_patient(answers):
             for name, label in self.labels_for_another.items():
                 self.fields[name].label = label
-        if self.has_heading:
-            self.visible_fields()[0].field.label = self.heading
+        for field in self.fields.values():
+            if getattr(field, "label_is_heading", False):
+                field.label = self.heading
 
     def add_fields(self) -> None:
         """Add the fields that depend on the case."""
