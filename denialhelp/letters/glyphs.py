@@ -23,4 +23,8 @@ def characters_that_cannot_print(draft: LetterDraft) -> tuple[str, ...]:
 @cache
 def _shapes() -> frozenset[int]:
     """Return the code points that at least one of our fonts can draw."""
-    return frozenset(point for path in FONTS for point in TTFont(path, lazy=True).getBestCmap())
+    points: set[int] = set()
+    for path in FONTS:
+        with TTFont(path, lazy=True) as font:
+            points.update(font.getBestCmap())
+    return frozenset(points)
