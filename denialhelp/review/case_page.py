@@ -123,9 +123,9 @@ def _reason(reason: DenialReason, facts: CaseFacts, assessment: Assessment) -> R
     if reason in facts.denial.reasons:
         source = "The person confirmed it."
     elif read:
-        source = "Read in the notice; the person has not confirmed it."
+        source = "Read in the notice and its codes. The person has not confirmed it."
     else:
-        source = "It follows from the amounts and codes of the EOB."
+        source = "It follows from the amounts of the EOB."
     return ReasonTold(rule.name, rule.meaning, source, read.because if read else ())
 
 
