@@ -43,7 +43,7 @@ def _check(user: User, password: str) -> None:
 
 def _check_name(name: str) -> None:
     try:
-        User._meta.get_field("username").run_validators(name)
+        User._meta.get_field("username").clean(name, None)
     except ValidationError:
         raise AccountError(
             "A sign-in name holds up to 150 letters, digits and @ . + - _ and no spaces, "

@@ -210,11 +210,11 @@ def test_ticked_cases_are_assigned_to_me(bobs_browser: Client, bob: User) -> Non
 
 
 @pytest.mark.parametrize("count", [1, 60])
-def test_the_queue_takes_seven_queries_however_many_cases_there_are(
+def test_the_queue_takes_six_queries_however_many_cases_there_are(
     bobs_browser: Client, count: int, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(count):
         shared(assignee=UserFactory.create(), reason="duplicate", route="internal_appeal")
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(6):
         page = bobs_browser.get(QUEUE, {"reason": "duplicate", "deadline": "unknown"})
     assert len(page.context["cl"].result_list) == min(count, 50)
