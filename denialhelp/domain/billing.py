@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from denialhelp.domain.denial import WhatHappened
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import BillingAdvice, ClaimReading, RouteAdvice
 from denialhelp.domain.money import ZERO, dollars, known
@@ -40,7 +39,7 @@ def billed_by(facts: CaseFacts) -> Decimal | None:
 
 
 def _before_the_sums(facts: CaseFacts, *, disputed: bool) -> BillingAdvice:
-    if facts.denial.what_happened is WhatHappened.REFUSED_BEFORE_CARE:
+    if facts.denial.care_is_to_come:
         return BillingAdvice(
             may_be_billed=None,
             pay_now="The care has not been given, so there should be no bill for it yet.",
