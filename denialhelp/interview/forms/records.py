@@ -12,8 +12,8 @@ from denialhelp.ui.fields import ChoiceRadioField
 
 STATUS = {
     RecordStatus.HAVE: "I have it",
-    RecordStatus.WILL_ASK: "I will ask for it",
-    RecordStatus.NOT_NEEDED: "It does not fit my case",
+    RecordStatus.WILL_ASK: "I will ask",
+    RecordStatus.NOT_NEEDED: "Not needed",
 }
 
 

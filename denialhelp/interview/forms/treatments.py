@@ -7,7 +7,7 @@ from denialhelp.interview.answers import Answers
 from denialhelp.interview.forms.step_form import StepForm, Told
 from denialhelp.ui.fields import TextLineField
 
-ROWS = 4
+ROWS = 3
 _PARTS = {
     "name": ("Treatment or medicine", "the treatment"),
     "started": ("From", "when it began"),
@@ -26,13 +26,13 @@ class TreatmentsTriedForm(StepForm):
                     required=False,
                     label=label,
                     noun=noun,
-                    width="lg" if part in {"started", "ended"} else "",
                 )
 
     @property
-    def rows(self) -> tuple[tuple[Any, ...], ...]:
+    def rows(self) -> tuple[dict[str, Any], ...]:
         """The fields of each treatment, for the page."""
-        return tuple(tuple(self[f"{part}_{row}"] for part in _PARTS) for row in range(1, ROWS + 1))
+        numbers = range(1, ROWS + 1)
+        return tuple({part: self[f"{part}_{row}"] for part in _PARTS} for row in numbers)
 
     def shown(self, answers: Answers) -> dict[str, Any]:
         return {
