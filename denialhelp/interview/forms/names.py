@@ -34,7 +34,8 @@ class AddressForm(StepForm):
     def told(self) -> dict[str, Any]:
         others = {name: self.cleaned_data[name] or None for name in self._other_answers}
         parts = {part: self.cleaned_data[part] for part in _PARTS if part in self.fields}
-        return others | {self.address: replace(Address(), **parts)}
+        address = replace(Address(), **parts)
+        return others | {self.address: None if address == Address() else address}
 
     def told_before(self) -> tuple[Told, ...]:
         parts = {part: str(self.initial.get(part) or "") for part in _PARTS}

@@ -71,7 +71,11 @@ class NoticeReasonsForm(StepForm):
     def shown(self, answers: Answers) -> dict[str, Any]:
         if not answers.reasons:
             return {"likely": (NotSure.NOT_SURE,)}
-        return {"likely": answers.reasons, "others": answers.reasons}
+        likely = {each.reason for each in self.found} or set(COMMONEST)
+        return {
+            "likely": tuple(reason for reason in answers.reasons if reason in likely),
+            "others": tuple(reason for reason in answers.reasons if reason not in likely),
+        }
 
     def told_before(self) -> tuple[Told, ...]:
         rules = self.background.rules.reasons
