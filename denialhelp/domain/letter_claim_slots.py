@@ -11,6 +11,7 @@ from denialhelp.domain.letter_blanks import number, number_or_blank, words
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_people_slots import Slot
 from denialhelp.domain.money import dollars
+from denialhelp.domain.refusal_conditions import care_is_over
 from denialhelp.domain.typed_text import listed, one_line
 
 MOST_NAMED = 3
@@ -27,6 +28,11 @@ def service_name(case: LetterCase) -> str:
     )
     more = ("other services",) if len(named) > MOST_NAMED else ()
     return listed(named[:MOST_NAMED] + more)
+
+
+def claim(case: LetterCase) -> tuple[Piece, ...]:
+    """Return what the provider sent to the plan: after the care a claim, before it a request."""
+    return (Words("claim" if care_is_over(case.situation) else "request"),)
 
 
 def service(case: LetterCase) -> tuple[Piece, ...]:
@@ -99,6 +105,7 @@ def _amount(amount: Decimal | None) -> tuple[Piece, ...]:
 
 
 SLOTS: dict[str, Slot] = {
+    "claim": claim,
     "service": service,
     "service_dates": service_dates,
     "on_service_dates": on_service_dates,

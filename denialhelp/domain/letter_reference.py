@@ -44,7 +44,7 @@ def reference_rows(case: LetterCase) -> tuple[ReferenceRow, ...]:
 def regarding(case: LetterCase) -> str:
     """Return what the block is headed with: which level of appeal, or what the letter is about."""
     if case.frame.addressed_to is Addressee.PROVIDER:
-        return "Claim to review"
+        return "Claim to review" if care_was_received(case) else "Request for approval to review"
     if case.facts.denial.level in {DecisionLevel.INITIAL, DecisionLevel.UNKNOWN}:
         return case.words.level
     return "After a decision on an earlier appeal"

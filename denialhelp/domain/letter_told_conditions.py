@@ -2,7 +2,7 @@
 
 from denialhelp.domain import refusal_conditions as refusal
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.facts import RecordStatus
+from denialhelp.domain.facts import RecordKind, RecordStatus
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_reason_slots import records_that_show
 from denialhelp.domain.typed_text import one_line
@@ -109,6 +109,10 @@ def evidence_is_enclosed(case: LetterCase) -> bool:
     return bool(records_that_show(case))
 
 
+def itemized_bill_is_not_at_hand(case: LetterCase) -> bool:
+    return RecordKind.ITEMIZED_BILL not in case.enclosed
+
+
 def records_will_follow(case: LetterCase) -> bool:
     return bool(case.records(RecordStatus.WILL_ASK))
 
@@ -138,5 +142,6 @@ CONDITIONS = (
     deductible_was_met,
     provider_bears_the_denial,
     evidence_is_enclosed,
+    itemized_bill_is_not_at_hand,
     records_will_follow,
 )
