@@ -4,6 +4,7 @@ import shutil
 from typing import Any
 
 import pytest
+from playwright.sync_api import ConsoleMessage, Page
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,3 +29,17 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
             "--disable-sync",
         ],
     }
+
+
+@pytest.fixture
+def refusals(page: Page) -> list[str]:
+    """Collect what the browser refused to run or load, or could not."""
+    refused: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and "404 (Not Found)" not in message.text:
+            refused.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: refused.append(str(error)))
+    return refused

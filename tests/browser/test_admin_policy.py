@@ -1,24 +1,10 @@
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from denialhelp.accounts.models import User
 
 PAGES = ["/admin/", "/admin/accounts/user/", "/admin/accounts/user/add/", "/admin/nowhere/"]
-
-
-@pytest.fixture
-def refusals(page: Page) -> list[str]:
-    """Collect what the browser refused to run or load, or could not."""
-    refused: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        if message.type == "error" and "404 (Not Found)" not in message.text:
-            refused.append(message.text)
-
-    page.on("console", note)
-    page.on("pageerror", lambda error: refused.append(str(error)))
-    return refused
 
 
 @pytest.mark.django_db(transaction=True)
