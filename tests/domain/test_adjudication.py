@@ -156,6 +156,12 @@ def test_negative_amounts_are_a_reversal() -> None:
     assert reading.lines[0].text == "The plan takes back $80.00 that it paid earlier."
 
 
+def test_a_payment_taken_back_alone_is_a_reversal() -> None:
+    reading = read_lines(line("0", paid="-80"))
+    assert reading.status is ClaimStatus.REVERSAL
+    assert reading.lines[0].verdict is LineVerdict.REVERSED
+
+
 @pytest.mark.parametrize(
     ("payer_status", "status"),
     [("22", ClaimStatus.REVERSAL), ("25", ClaimStatus.PREDETERMINATION), ("4", ClaimStatus.DENIAL)],
