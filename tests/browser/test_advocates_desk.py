@@ -112,6 +112,8 @@ def test_ticking_cases_counts_them(
 def test_the_desk_has_no_accessibility_fault_and_fits_its_screen(
     live_server: LiveServer, wide: Page, case: AppealCase, letter: Letter
 ) -> None:
+    wide.goto(f"{live_server.url}/admin/")
+    look_at(wide)
     sign_in(wide, live_server)
     look_at(wide)
     wide.get_by_role("link", name=case.public_id).click()
