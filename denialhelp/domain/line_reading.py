@@ -45,7 +45,7 @@ def read_line(number: int, line: ServiceLine, around: Surroundings) -> LineCase:
         amounts,
         owed,
         in_network,
-        assumed_discount=split.assumed_discount,
+        split=split,
         payment_shown=line.paid is not None,
         explained_elsewhere=around.codes_for_whole_claim,
     )

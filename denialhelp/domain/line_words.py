@@ -1,11 +1,10 @@
 """One line of an EOB, told in plain sentences with its numbers."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from denialhelp.domain.claim import ServiceLine
 from denialhelp.domain.findings import Amounts, LineVerdict
-from denialhelp.domain.line_split import DeniedTo
+from denialhelp.domain.line_split import DeniedTo, LineSplit
 from denialhelp.domain.money import dollars, nothing
 
 _DISCOUNT = "{} is above the plan's price and comes off as a discount."
@@ -19,7 +18,7 @@ class LineOutcome:
     amounts: Amounts
     owed: DeniedTo
     in_network: bool | None
-    assumed_discount: Decimal
+    split: LineSplit
     payment_shown: bool
     explained_elsewhere: bool
 
@@ -81,15 +80,21 @@ def _rest(outcome: LineOutcome) -> list[str]:
         (amounts.discount, _DISCOUNT),
         (amounts.other_payer, "{} falls to another health plan."),
         (amounts.pending, "{} is still being decided."),
-        (amounts.balance_left, "{} is left to you beyond what the plan allows."),
+        (amounts.balance_left, _balance(outcome)),
         (amounts.pay_change, "Other changes to the payment come to {}."),
     )
     sentences = [words.format(dollars(part)) for part, words in parts if not nothing(part)]
-    if outcome.assumed_discount > 0 and outcome.in_network is False:
+    if outcome.split.assumed_discount > 0 and outcome.in_network is False:
         sentences.append("A provider outside the network may still ask you for it.")
     if not nothing(amounts.unexplained):
         sentences.append(_unexplained(outcome))
     return sentences
+
+
+def _balance(outcome: LineOutcome) -> str:
+    if outcome.in_network and outcome.split.asked_beyond > 0:
+        return "The bill asks for {} above the plan's price, though the provider is in the network."
+    return "{} is left to you beyond what the plan allows."
 
 
 def _unexplained(outcome: LineOutcome) -> str:

@@ -27,6 +27,9 @@ def test_a_bill_above_the_share_in_the_network_is_a_contract_amount() -> None:
     assert finding.kind is FindingKind.CONTRACTUAL_AMOUNT_BILLED
     assert finding.amount == 70
     assert reading.amounts.may_be_billed == 20
+    assert reading.lines[0].text.endswith(
+        "The bill asks for $70.00 above the plan's price, though the provider is in the network."
+    )
 
 
 def test_a_denied_amount_billed_against_the_plans_word_is_named() -> None:
