@@ -1,0 +1,132 @@
+from html import unescape
+
+import pytest
+
+from denialhelp.cases import actions as case_actions
+from denialhelp.cases import queries as case_queries
+from denialhelp.domain.casework import Stage
+from denialhelp.domain.letter import LetterKind
+from denialhelp.interview.personas import Persona
+from tests.factories import NOW
+from tests.web.filling_in import PERSONAS
+from tests.web.walking import Visitor, walk
+
+ROSA = PERSONAS["rosa-mri"]
+
+
+def result(who: Visitor, persona: Persona) -> str:
+    walk(who, persona)
+    assert who.place(who.send("check")) == "result/"
+    return unescape(who.get("result").text)
+
+
+def in_order(page: str, *parts: str) -> bool:
+    places = [page.find(part) for part in parts]
+    return -1 not in places and places == sorted(places)
+
+
+@pytest.mark.parametrize("persona", PERSONAS.values(), ids=PERSONAS)
+def test_everybody_gets_a_result_with_one_best_step(alice: Visitor, persona: Persona) -> None:
+    page = result(alice, persona)
+    assert page.count("Your best next step") == 1
+    for letter in persona.expected["letters"]:
+        assert alice.address(f"letters/{letter}") in page
+
+
+def test_the_result_stands_in_the_order_a_person_needs_it(alice: Visitor) -> None:
+    assert in_order(
+        result(alice, ROSA),
+        "Your last day to appeal",
+        "What you may be billed now",
+        "What not to pay yet",
+        "What not to ignore",
+        "Your best next step",
+        "What would change this?",
+        "At the same time",
+        "Your letters",
+        "What to enclose",
+        "How to send it, and prove it",
+        "What happens next",
+        "If that fails",
+        "Your EOB, line by line",
+        "Share with an advocate",
+    )
+
+
+def test_the_last_day_is_told_with_how_it_was_counted_and_its_source(alice: Visitor) -> None:
+    page = result(alice, ROSA)
+    assert in_order(
+        page,
+        "Sunday",
+        "April 4, 2027",
+        "180 days after October 6, 2026, the day you received it",
+        "If your notice gives an earlier day, use that one.",
+        "29 CFR 2560.503-1(h)(3)(i)",
+    )
+
+
+def test_a_last_day_nobody_knows_is_said_to_be_unknown(alice: Visitor) -> None:
+    page = result(alice, PERSONAS["nora-not-sure"])
+    assert "We do not know this day yet" in page
+    assert "days left" not in page
+
+
+def test_what_is_missing_leads_to_the_page_that_asks_for_it(alice: Visitor) -> None:
+    page = result(alice, PERSONAS["nora-not-sure"])
+    assert f'href="{alice.address("notice-dates?then=check")}"' in page
+
+
+def test_a_case_of_other_law_gets_no_letter_and_a_place_to_turn_to(alice: Visitor) -> None:
+    page = result(alice, PERSONAS["luis-work-injury"])
+    assert "workers’ compensation board" in page.replace("'", "’")
+    assert "/letters/" not in page
+
+
+def test_an_urgent_case_is_told_to_call_first(alice: Visitor) -> None:
+    page = result(alice, PERSONAS["earl-rehab-stay"])
+    assert in_order(page, "Waiting could do harm", "Your last day to appeal")
+
+
+def test_the_check_page_tells_every_answer_and_what_was_left_open(alice: Visitor) -> None:
+    walk(alice, ROSA)
+    page = unescape(alice.get("check").text)
+    for words in (
+        "Through a job", "October 2, 2026", "Not medically necessary", "Texas",
+        "MRI of the left knee (73721): The plan paid nothing of $1,200.00.",
+        "Physical therapy (June 2026 – August 2026): The knee still locks.",
+        "Round Rock, 78664", "Dallas, TX 75201", "Not provided",
+    ):  # fmt: skip
+        assert words in page
+
+
+def test_each_change_link_says_what_it_changes(alice: Visitor) -> None:
+    walk(alice, ROSA)
+    page = alice.get("check").text
+    links = [part.split("</a>")[0] for part in page.split(">Change<")[1:]]
+    assert len(links) > 25
+    assert len(set(links)) == len(links)
+
+
+def test_seeing_the_result_is_put_on_record_once(alice: Visitor) -> None:
+    result(alice, ROSA)
+    assert alice.stored.stage == Stage.RESULT_SHOWN.value
+    case_actions.share(alice.stored, now=NOW)
+    alice.send("check")
+    assert alice.stored.stage == Stage.SHARED.value
+
+
+def test_a_case_is_shared_and_taken_back_by_its_person(alice: Visitor) -> None:
+    result(alice, ROSA)
+    assert alice.place(alice.send("share", {"share": "yes"})) == "result/#share"
+    assert list(case_queries.shared_cases()) == [alice.case]
+    assert "You share this case" in alice.get("result").text
+    alice.send("share", {"stop": "yes"})
+    assert list(case_queries.shared_cases()) == []
+    assert "Share with an advocate" in alice.get("result").text
+
+
+def test_the_letter_is_one_step_from_the_result(alice: Visitor) -> None:
+    result(alice, ROSA)
+    letter = alice.get(f"letters/{LetterKind.INTERNAL_APPEAL.value}")
+    assert letter.status_code == 200
+    assert "Rosa Delgado" in letter.text
