@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
-from django.test import Client
-from django.urls import reverse
+from django.contrib import admin
+from django.contrib.auth.models import AnonymousUser, Group
+from django.core.exceptions import PermissionDenied
+from django.test import Client, RequestFactory
+from django.urls import resolve, reverse
 
 from denialhelp.accounts.actions import ADVOCATE
 from denialhelp.cases import actions as case_actions
 from denialhelp.cases import queries as case_queries
 from denialhelp.cases.models import AppealCase
 from denialhelp.letters.models import Letter
+from denialhelp.review.signed_in import signed_in as who_is_at_the_desk
 from tests.factories import NOW, UserFactory
 from tests.review import addresses
 from tests.review.conftest import signed_in
@@ -128,6 +131,11 @@ def every_address(case: AppealCase, letter: Letter) -> list[str]:
     ]
 
 
+def test_every_address_of_the_desk_is_among_these(every_address: list[str]) -> None:
+    tried = {resolve(address).url_name for address in every_address}
+    assert tried == {each.name for each in admin.site.get_model_admin(AppealCase).get_urls()}
+
+
 def test_charlie_is_sent_to_sign_in(
     charlies_browser: Client, every_address: list[str], case: AppealCase
 ) -> None:
@@ -144,6 +152,13 @@ def test_staff_who_are_no_advocates_see_no_case(every_address: list[str], case: 
         answers = [somebody.get(address), somebody.post(address)]
         assert {answer.status_code for answer in answers} <= {403, 405}
     assert case.public_id not in somebody.get("/admin/").text
+
+
+def test_a_page_that_forgot_to_ask_who_comes_is_shut_all_the_same() -> None:
+    request = RequestFactory().get(addresses.QUEUE)
+    request.user = AnonymousUser()
+    with pytest.raises(PermissionDenied):
+        who_is_at_the_desk(request)
 
 
 def test_advocates_may_view_cases_and_nothing_else() -> None:
