@@ -7,6 +7,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from denialhelp.letters.page_feet import mark_as_artifacts
 from denialhelp.letters.paper import STYLE_SHEETS
 
 # Pango's fonts belong to one thread at a time: without the lock memory is corrupted, and a font
@@ -20,7 +21,10 @@ def as_pdf(html: str) -> bytes:
         fonts, sheets = _type_case()
         document = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=()))
         pdf = document.write_pdf(
-            stylesheets=list(sheets), font_config=fonts, pdf_variant="pdf/ua-1"
+            stylesheets=list(sheets),
+            font_config=fonts,
+            pdf_variant="pdf/ua-1",
+            finisher=mark_as_artifacts,
         )
     if not isinstance(pdf, bytes):
         raise TypeError("WeasyPrint gave no bytes.")

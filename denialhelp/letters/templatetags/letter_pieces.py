@@ -42,7 +42,7 @@ def codes(reason: str) -> tuple[str, ...]:
 def _set(piece: Piece) -> SafeString:
     if isinstance(piece, Blank):
         return format_html(
-            '<span class="letter-blank"><span class="letter-blank-line"></span> ({})</span>',
+            '<span class="letter-blank"><span class="letter-blank-line">&nbsp;</span> ({})</span>',
             piece.missing.label,
         )
     if isinstance(piece, Law) or piece.whole:
