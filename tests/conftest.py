@@ -8,12 +8,26 @@ import pytest
 # run, and Django then takes every later query, in any test, for one made inside async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-_DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+_EMPTIES_THE_DATABASE = {"transactional_db", "live_server"}
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that use a database, so that they can be run again on another one."""
+    """Mark the tests that use a database, so that they can be run again on another one.
+
+    Those that empty it come last, after the shuffle: what migrations put in goes with the rest.
+    """
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
-        if item.get_closest_marker("django_db") or fixtures & _DATABASE_FIXTURES:
+        marked = item.get_closest_marker("django_db")
+        if marked or fixtures & {"db", *_EMPTIES_THE_DATABASE}:
             item.add_marker(pytest.mark.database)
+    items.sort(key=_empties_the_database)
+
+
+def _empties_the_database(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db")
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(
+        fixtures & _EMPTIES_THE_DATABASE or (marked and marked.kwargs.get("transaction", False))
+    )
