@@ -17,9 +17,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 INSTALLED_APPS = [*INSTALLED_APPS, "django_linear_migrations"]
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["NAME"] = ":memory:"  # never the one of a site that runs here
-    # A file and not memory, so that the server of a browser test gets a connection of its own,
-    # with the locks it will meet in earnest. Named after the process: two runs do not collide.
-    DATABASES["default"]["TEST"] = {
-        "NAME": str(Path(tempfile.gettempdir()) / f"denialhelp-test-{os.getpid()}.sqlite3"),
-    }
+    # Never the database of a site that runs here. A file and not memory, even before the tests'
+    # own is made: the server of a browser test would share one connection among its threads.
+    # Named after the process, so that two runs do not collide.
+    _file = str(Path(tempfile.gettempdir()) / f"denialhelp-test-{os.getpid()}.sqlite3")
+    DATABASES["default"]["NAME"] = _file
+    DATABASES["default"]["TEST"] = {"NAME": _file}
