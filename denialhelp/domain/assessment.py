@@ -21,7 +21,7 @@ def assess(facts: CaseFacts, rules: Rules, *, on: date) -> Assessment:
     reading = read_claim(facts.claim, rules.carc)
     reasons_read = reasons_in(facts, rules)
     reasons = reasons_of(facts.denial, reasons_read, reading)
-    deadlines = find_deadlines(facts, rules)
+    deadlines = find_deadlines(facts, rules, reasons=reasons)
     routes = choose_routes(Situation(facts, reading, reasons, deadlines), rules)
     letters = letters_of(routes)
     return Assessment(

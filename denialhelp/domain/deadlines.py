@@ -5,9 +5,16 @@ from datetime import date
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.clock_starts import NEEDS, Start, start_of
+from denialhelp.domain.closed_steps import closed, is_closed
 from denialhelp.domain.counting_words import how_counted, what_to_know, why_not_counted
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
-from denialhelp.domain.denial import AppealAnswer, AppealedBy, DecisionLevel, Denial
+from denialhelp.domain.denial import (
+    AppealAnswer,
+    AppealedBy,
+    DecisionLevel,
+    Denial,
+    DenialReason,
+)
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.holidays import business_day_before, rolled_forward
@@ -43,13 +50,16 @@ NO_RULE = (
 )
 
 
-def find_deadlines(facts: CaseFacts, rules: Rules) -> tuple[Deadline, ...]:
+def find_deadlines(
+    facts: CaseFacts, rules: Rules, *, reasons: tuple[DenialReason, ...] = ()
+) -> tuple[Deadline, ...]:
     """Return what the person may do next and until when, the earliest day first.
 
-    There is always one, if only to say that the last day is not known.
+    There is always one, if only to say that the last day is not known. `reasons` are those that
+    the case goes by: some steps are closed to some of them.
     """
     found = tuple(
-        deadline_for(rule, facts.denial)
+        closed(rule) if is_closed(rule, facts, reasons) else deadline_for(rule, facts.denial)
         for rule in rules.deadlines
         if _is_next(rule, facts) and _is_in_force(rule, facts.denial, rules.law_as_of)
     ) or (_without_rule(facts),)

@@ -3,13 +3,27 @@
 from denialhelp.domain.deadlines import FIRST_DECISION, level_reached
 from denialhelp.domain.denial import AppealAnswer, AppealedBy, DecisionLevel, EarlierAppeal
 from denialhelp.domain.plan_conditions import GROUP_PLANS, a_plan_decides
+from denialhelp.domain.rules import AppealStep
 from denialhelp.domain.situation import Situation
 
 APPEAL_REFUSED = frozenset({DecisionLevel.FIRST_APPEAL_DENIED, DecisionLevel.FINAL_INTERNAL})
 
 
 def first_appeal_is_open(situation: Situation) -> bool:
-    return _is_open_at(situation, FIRST_DECISION)
+    return _is_open_at(situation, FIRST_DECISION) and not _every_step_is_closed(situation)
+
+
+def claim_must_be_sent_again(situation: Situation) -> bool:
+    """Tell whether the notice closes the first appeal, because nothing was decided yet."""
+    return _is_open_at(situation, FIRST_DECISION) and _every_step_is_closed(situation)
+
+
+def outside_review_is_closed(situation: Situation) -> bool:
+    """Tell whether the next step is a review that the reasons do not open."""
+    return next_level_is_due(situation) and any(
+        each.step is AppealStep.EXTERNAL_REVIEW and not each.available
+        for each in situation.deadlines
+    )
 
 
 def next_level_is_due(situation: Situation) -> bool:
@@ -58,6 +72,10 @@ def _second_appeal_is_next(situation: Situation) -> bool:
 def _is_open_at(situation: Situation, levels: frozenset[DecisionLevel]) -> bool:
     open_at = a_plan_decides(situation) and _level(situation) in levels
     return open_at and not appeal_was_granted(situation)
+
+
+def _every_step_is_closed(situation: Situation) -> bool:
+    return not any(each.available for each in situation.deadlines)
 
 
 def _waits_for_an_answer(earlier: EarlierAppeal | None) -> bool:

@@ -1,5 +1,7 @@
 """Questions that routes ask about the care and what was refused."""
 
+import re
+
 from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.denial import DenialReason, ServiceTiming, WhatHappened
 from denialhelp.domain.findings import ClaimStatus
@@ -14,6 +16,9 @@ PROVIDER_FIXES = frozenset(
         DenialReason.BUNDLING,
     }
 )
+
+_AMBULANCE = re.compile(r"ambulance|paramedic")
+_FLOWN = re.compile(r"\bair\b|flight|flown|helicopter|plane|airlift|medevac")
 
 SETTLED = frozenset({ClaimStatus.BALANCED, ClaimStatus.NOT_BALANCED, ClaimStatus.ZERO_CONTRACTUAL})
 
@@ -81,13 +86,12 @@ def nobody_says_why_it_was_not_paid(situation: Situation) -> bool:
 
 def provider_bears_the_denial(situation: Situation) -> bool:
     """Tell whether a denied amount stands under the provider's contract with the plan (CO)."""
-    reading = situation.reading
-    return reading is not None and any(
-        adjustment.group == AdjustmentGroup.CONTRACTUAL.value
-        and adjustment.counts_as is CountsAs.DENIED
-        for line in reading.lines
-        for adjustment in line.adjustments
-    )
+    return _denied_under(AdjustmentGroup.CONTRACTUAL, situation)
+
+
+def patient_bears_the_denial(situation: Situation) -> bool:
+    """Tell whether the plan puts a denied amount on the patient (PR)."""
+    return _denied_under(AdjustmentGroup.PATIENT, situation)
 
 
 def has_an_approval_number(situation: Situation) -> bool:
@@ -96,6 +100,20 @@ def has_an_approval_number(situation: Situation) -> bool:
 
 def it_was_an_emergency(situation: Situation) -> bool:
     return situation.facts.medical.emergency is True
+
+
+def it_was_a_ride_by_road(situation: Situation) -> bool:
+    """Tell whether the claim is for an ambulance on the road, as far as its words say.
+
+    45 CFR 149.130 protects only those who are flown.
+    """
+    claim = situation.facts.claim
+    words = " ".join((claim.service, *(line.description for line in claim.lines))).lower()
+    return bool(_AMBULANCE.search(words)) and not _FLOWN.search(words)
+
+
+def it_was_no_ride_by_road(situation: Situation) -> bool:
+    return not it_was_a_ride_by_road(situation)
 
 
 def facility_was_in_network(situation: Situation) -> bool:
@@ -116,6 +134,15 @@ def notice_is_only_an_estimate(situation: Situation) -> bool:
 
 def earlier_payment_was_taken_back(situation: Situation) -> bool:
     return situation.status is ClaimStatus.REVERSAL
+
+
+def _denied_under(group: AdjustmentGroup, situation: Situation) -> bool:
+    reading = situation.reading
+    return reading is not None and any(
+        adjustment.group == group.value and adjustment.counts_as is CountsAs.DENIED
+        for line in reading.lines
+        for adjustment in line.adjustments
+    )
 
 
 def _claim_shows_a_denial(situation: Situation) -> bool:

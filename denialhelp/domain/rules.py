@@ -88,6 +88,8 @@ class DeadlineRule:
     `presumed_receipt_days`: the law presumes arrival that many days after the notice's date;
     None where it presumes nothing. `rolls_forward`: a last day on a weekend or legal holiday
     moves to the next other day. `note` is shown beside the date; `if_late` once it has passed.
+    `closed_to`: a decision that rests on these reasons alone does not open the step, nor does a
+    notice with one of `closed_to_codes`; `why_closed` says so.
     """
 
     key: str
@@ -107,6 +109,9 @@ class DeadlineRule:
     note: str
     why: str
     if_late: str
+    closed_to: frozenset[DenialReason] = frozenset()
+    closed_to_codes: tuple[str, ...] = ()
+    why_closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ def deadline(row: DeadlineRule) -> str:
         return f"citation: {row.citation.title} does not govern {', '.join(ungoverned)}"
     if (row.period is None) == (row.why == ""):
         return "has either a period or a why"
+    if bool(row.closed_to or row.closed_to_codes) != bool(row.why_closed):
+        return "why_closed: stands where a step is closed to something, and only there"
     if row.presumed_receipt_days is not None and row.starts_from is ClockStart.NOTICE_DATE:
         return "presumed_receipt_days: its clock does not start from receipt"
     if row.effective_until and row.effective_until < row.effective_from:

@@ -21,7 +21,7 @@ DEADLINES = Kind(
     "deadline",
     rules.DeadlineRule,
     check=checks.deadline,
-    may_lack=frozenset({"note", "why", "if_late"}),
+    may_lack=frozenset({"note", "why", "if_late", "why_closed"}),
 )
 PHRASES = Kind("phrase", rules.PhraseRule)
 REASONS = Kind("reason", rules.ReasonRule)

@@ -42,7 +42,7 @@ def case(
 def situation(
     facts: CaseFacts, *reasons: DenialReason, reading: ClaimReading | None = None
 ) -> Situation:
-    return Situation(facts, reading, reasons, find_deadlines(facts, RULES))
+    return Situation(facts, reading, reasons, find_deadlines(facts, RULES, reasons=reasons))
 
 
 def amounts(**parts: int) -> Amounts:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.coverage import ALL_COVERAGES, CoverageKind
 from denialhelp.domain.deadlines import deadline_for, find_deadlines, level_reached
 from denialhelp.domain.denial import (
@@ -15,6 +16,7 @@ from denialhelp.domain.denial import (
     AppealedBy,
     DecisionLevel,
     Denial,
+    DenialReason,
     EarlierAppeal,
 )
 from denialhelp.domain.facts import CaseFacts, Coverage
@@ -301,3 +303,46 @@ def test_an_unknown_day_of_arrival_never_gives_a_later_last_day(
         if kind in rule.coverages and rule.presumed_receipt_days is None:
             with_day, without = deadline_for(rule, known), deadline_for(rule, _dated(notice))
             assert (without.last_day or date.min) <= (with_day.last_day or date.min)
+
+
+@pytest.mark.parametrize("level", [DecisionLevel.FIRST_APPEAL_DENIED, DecisionLevel.FINAL_INTERNAL])
+@pytest.mark.parametrize(
+    "kind",
+    [CoverageKind.EMPLOYER_SELF_FUNDED, CoverageKind.EMPLOYER_INSURED, CoverageKind.MARKETPLACE],
+)
+def test_a_rule_of_the_plan_alone_gives_no_last_day_for_an_outside_review(
+    kind: CoverageKind, level: DecisionLevel
+) -> None:
+    case = _case(replace(_dated(date(2026, 8, 3)), level=level), kind)
+    for reasons, is_open in (
+        ((DenialReason.NOT_COVERED_BENEFIT,), False),
+        ((DenialReason.NOT_COVERED_BENEFIT, DenialReason.COST_SHARING), False),
+        ((DenialReason.NOT_COVERED_BENEFIT, DenialReason.MEDICAL_NECESSITY), True),
+        ((DenialReason.OUT_OF_NETWORK,), True),
+        ((), True),
+    ):
+        found = find_deadlines(case, rules(), reasons=reasons)
+        (review,) = (each for each in found if each.step is AppealStep.EXTERNAL_REVIEW)
+        assert review.available is is_open
+        assert is_open or (review.last_day is None and "rule of the plan" in review.why)
+
+
+def test_a_day_printed_on_the_notice_opens_a_step_that_reasons_close() -> None:
+    denial = Denial(level=DecisionLevel.FINAL_INTERNAL, deadline_on_notice=date(2026, 12, 1))
+    (review,) = find_deadlines(_case(denial), rules(), reasons=(DenialReason.ELIGIBILITY,))
+    assert (review.available, review.last_day) == (True, date(2026, 12, 1))
+
+
+def test_a_claim_that_original_medicare_sent_back_has_no_last_day_to_appeal() -> None:
+    lines = (ServiceLine(remarks=("ma130",)),)
+    denial = _dated(date(2026, 8, 3))
+    for told in (
+        replace(_case(denial, CoverageKind.MEDICARE_ORIGINAL), claim=Claim(lines=lines)),
+        _case(replace(denial, codes=("N211",)), CoverageKind.MEDICARE_ORIGINAL),
+    ):
+        (deadline,) = find_deadlines(told, rules())
+        assert (deadline.available, deadline.last_day) == (False, None)
+    (other,) = find_deadlines(
+        _case(replace(denial, codes=("MA130",)), CoverageKind.MEDICARE_ADVANTAGE), rules()
+    )
+    assert other.last_day

@@ -1,6 +1,7 @@
 """Which way a case goes, told by people's situations."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_the_timing_told_wins_over_what_happened() -> None:
         (CoverageKind.EMPLOYER_GRANDFATHERED, "fast-appeal-employer-plan"),
         (CoverageKind.MARKETPLACE, "fast-appeal-marketplace-plan"),
         (CoverageKind.MEDICARE_ORIGINAL, "fast-appeal-when-medicare-care-ends"),
-        (CoverageKind.MEDICARE_ADVANTAGE, "fast-appeal-medicare-advantage"),
+        (CoverageKind.MEDICARE_ADVANTAGE, "fast-appeal-when-medicare-advantage-care-ends"),
         (CoverageKind.MEDICARE_PART_D, "fast-appeal-medicare-drug-plan"),
         (CoverageKind.MEDICAID_MANAGED_CARE, "fast-appeal-medicaid-plan"),
         (CoverageKind.TRICARE, "fast-appeal-tricare"),
@@ -106,6 +107,20 @@ def test_the_timing_told_wins_over_what_happened() -> None:
 def test_each_coverage_has_its_own_fast_track(kind: CoverageKind, row: str) -> None:
     ending = Denial(urgent=True, service_timing=ServiceTiming.CONCURRENT)
     assert ways(situation(case(kind, ending), DenialReason.SITE_OF_CARE))[0] == row
+
+
+def test_urgent_care_still_to_come_is_asked_of_the_medicare_advantage_plan_itself() -> None:
+    found = situation(case(CoverageKind.MEDICARE_ADVANTAGE, URGENT), DenialReason.EXPERIMENTAL)
+    assert ways(found) == ["fast-appeal-medicare-advantage"]
+
+
+@pytest.mark.parametrize("kind", [CoverageKind.MEDICARE_ORIGINAL, CoverageKind.MEDICARE_ADVANTAGE])
+def test_medicare_care_that_ends_is_sent_to_the_number_on_the_notice_first(
+    kind: CoverageKind,
+) -> None:
+    ending = Denial(urgent=True, service_timing=ServiceTiming.CONCURRENT)
+    first = best(situation(case(kind, ending), DenialReason.MEDICAL_NECESSITY)).next_steps[0]
+    assert "fast appeal phone number on the notice" in first
 
 
 def test_urgent_paperwork_asks_the_provider_too() -> None:
@@ -173,6 +188,27 @@ def test_a_refused_line_that_is_billed_gets_an_appeal_and_a_word_to_the_billing_
     )
     found = situation(case(denial=NOT_PAID), DenialReason.MEDICAL_NECESSITY, reading=billed)
     assert ways(found) == ["appeal-medical-necessity", "bill-beside-a-refusal"]
+
+
+def test_a_balance_beside_a_refusal_is_not_called_a_bill_above_the_eob() -> None:
+    left = claim(
+        ClaimStatus.UNRESOLVED_BALANCE,
+        amounts=amounts(charge=100, balance_left=40),
+        findings=(FindingKind.BALANCE_BILL,),
+    )
+    found = situation(case(denial=NOT_PAID), DenialReason.OUT_OF_NETWORK, reading=left)
+    assert ways(found) == ["appeal-out-of-network", "balance-beside-a-refusal"]
+
+
+def test_medicare_leaves_a_charge_called_not_needed_to_those_who_signed_for_it() -> None:
+    put_on_patient = claim(
+        ClaimStatus.DENIAL, line(adjustment("50", group="PR")), amounts=amounts(denied=100)
+    )
+    facts = case(CoverageKind.MEDICARE_ORIGINAL, NOT_PAID)
+    found = situation(facts, DenialReason.MEDICAL_NECESSITY, reading=put_on_patient)
+    assert ways(found) == ["appeal-medical-necessity", "medicare-charge-without-a-signed-notice"]
+    excluded = situation(facts, DenialReason.NOT_COVERED_BENEFIT, reading=put_on_patient)
+    assert ways(excluded) == ["appeal-not-covered"]
 
 
 def test_only_a_share_of_the_cost_is_nothing_to_appeal() -> None:
@@ -316,6 +352,26 @@ def test_out_of_network_care_nobody_chose_rests_on_the_surprise_bill_law(
     assert ways(situation(facts, DenialReason.OUT_OF_NETWORK))[0] == row
 
 
+@pytest.mark.parametrize(
+    ("ride", "row"),
+    [
+        ("Ground ambulance to the hospital", "appeal-ambulance-by-road"),
+        ("AMBULANCE, basic life support", "appeal-ambulance-by-road"),
+        ("Air ambulance", "appeal-out-of-network-emergency"),
+        ("Helicopter ambulance flight", "appeal-out-of-network-emergency"),
+        ("Emergency room visit", "appeal-out-of-network-emergency"),
+    ],
+)
+def test_an_ambulance_on_the_road_is_not_told_of_the_federal_law(ride: str, row: str) -> None:
+    medical = MedicalFacts(emergency=True, facility_in_network=True)
+    facts = case(CoverageKind.MARKETPLACE, NOT_PAID, medical)
+    for told in (Claim(service=ride), Claim(lines=(ServiceLine(description=ride),))):
+        found = best(situation(replace(facts, claim=told), DenialReason.OUT_OF_NETWORK))
+        assert found.rule == row
+        by_law = found.citation is not None and found.citation.title == "45 CFR 149.110"
+        assert by_law == (row == "appeal-out-of-network-emergency")
+
+
 def test_the_surprise_bill_law_is_not_told_where_it_does_not_bind() -> None:
     facts = case(CoverageKind.SHORT_TERM, NOT_PAID, MedicalFacts(emergency=True))
     assert ways(situation(facts, DenialReason.OUT_OF_NETWORK))[0] == "appeal-under-the-policy"
@@ -424,6 +480,44 @@ def test_after_a_refused_appeal_the_next_level_is_named(kind: CoverageKind, row:
     assert ways(situation(told, DenialReason.MEDICAL_NECESSITY))[0] == row
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [CoverageKind.EMPLOYER_SELF_FUNDED, CoverageKind.EMPLOYER_INSURED, CoverageKind.MARKETPLACE],
+)
+@pytest.mark.parametrize("reason", [DenialReason.NOT_COVERED_BENEFIT, DenialReason.ELIGIBILITY])
+def test_an_outside_review_is_not_offered_for_a_rule_of_the_plan(
+    kind: CoverageKind, reason: DenialReason
+) -> None:
+    final = case(kind, Denial(level=DecisionLevel.FINAL_INTERNAL))
+    assert ways(situation(final, reason)) == ["next-level-for-a-rule-of-the-plan"]
+    both = situation(final, reason, DenialReason.MEDICAL_NECESSITY)
+    assert ways(both)[0] != "next-level-for-a-rule-of-the-plan"
+
+
+def test_a_claim_that_medicare_sent_back_is_sent_again_and_not_appealed() -> None:
+    for codes, wording in ((("CO-16", "MA130"), ""), ((), "Remark N211 applies.")):
+        sent_back = replace(NOT_PAID, codes=codes, wording=wording)
+        facts = case(CoverageKind.MEDICARE_ORIGINAL, sent_back)
+        found = situation(facts, DenialReason.MISSING_INFORMATION, reading=ALL_DENIED)
+        assert ways(found) == ["medicare-sent-the-claim-back"]
+        elsewhere = case(CoverageKind.MEDICARE_ADVANTAGE, sent_back)
+        found = situation(elsewhere, DenialReason.MISSING_INFORMATION, reading=ALL_DENIED)
+        assert ways(found) == ["missing-information", "appeal-beside-a-correction"]
+
+
+def test_a_last_day_printed_on_the_notice_opens_the_appeal_all_the_same() -> None:
+    denial = replace(NOT_PAID, codes=("MA130",), deadline_on_notice=date(2027, 1, 4))
+    facts = case(CoverageKind.MEDICARE_ORIGINAL, denial)
+    found = situation(facts, DenialReason.MISSING_INFORMATION, reading=ALL_DENIED)
+    assert ways(found) == ["missing-information", "appeal-beside-a-correction"]
+
+
+def test_at_va_the_care_itself_is_sent_to_the_patient_advocate() -> None:
+    found = situation(case(CoverageKind.VA, REFUSED), DenialReason.MEDICAL_NECESSITY)
+    assert ways(found) == ["appeal-va-care"]
+    assert any("patient advocate" in step for step in best(found).next_steps)
+
+
 def test_a_second_level_that_the_plan_has_is_used() -> None:
     denial = Denial(level=DecisionLevel.FIRST_APPEAL_DENIED)
     found = situation(case(denial=denial, appeal_levels=2), DenialReason.MEDICAL_NECESSITY)
@@ -455,7 +549,9 @@ def test_a_claim_can_still_be_corrected_after_a_refused_appeal() -> None:
 
 def test_tricare_enrollment_is_put_right_in_its_own_record_first() -> None:
     found = situation(case(CoverageKind.TRICARE, NOT_PAID), DenialReason.ELIGIBILITY)
-    assert ways(found) == ["tricare-enrollment", "appeal-eligibility"]
+    assert ways(found) == ["tricare-enrollment"]
+    other = situation(case(CoverageKind.FEHB_PSHB, NOT_PAID), DenialReason.ELIGIBILITY)
+    assert ways(other) == ["appeal-eligibility"]
 
 
 def test_an_appeal_cites_the_law_that_gives_its_last_day() -> None:

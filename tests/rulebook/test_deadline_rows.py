@@ -52,6 +52,7 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
         ("count = 10", 'count = "10"', "period: '10' is not a whole number"),
         ("period =", "why = 'A plan sets it.'\nperiod =", "has either a period or a why"),
         ("period = { count = 10, unit = \"business_days\" }\n", "", "has either a period or a why"),
+        ('starts_from', 'closed_to = ["eligibility"]\nstarts_from', "why_closed: stands where a "),
         (
             'starts_from = "receipt"',
             'starts_from = "notice_date"\npresumed_receipt_days = 5',
