@@ -4,8 +4,10 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
@@ -75,6 +77,15 @@ class CaseAdmin(QueueColumns, admin.ModelAdmin):
     ) -> HttpResponse:
         heading = {"title": "Cases, most urgent first"}
         return super().changelist_view(request, {**heading, **(extra_context or {})})
+
+    def response_action(
+        self, request: HttpRequest, queryset: QuerySet[Any], *where: Any, **which: Any
+    ) -> HttpResponse | None:
+        """Tick nothing where a ticked key is none."""
+        try:
+            return super().response_action(request, queryset, *where, **which)
+        except ValidationError:
+            return redirect(request.get_full_path())
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return Queue

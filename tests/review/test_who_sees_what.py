@@ -102,6 +102,14 @@ def test_ticking_a_case_that_is_not_shared_does_nothing(
     assert unshared.assignee is None
 
 
+@pytest.mark.parametrize("ticked", ["not-a-key", "\0", ""])
+def test_ticking_what_is_no_case_does_nothing(staff: Client, case: AppealCase, ticked: str) -> None:
+    form = {"action": "assign_to_me", "index": "0", "_selected_action": [ticked, str(case.pk)]}
+    assert staff.post(addresses.QUEUE, form).status_code == 302
+    case.refresh_from_db()
+    assert case.assignee is None
+
+
 def test_a_case_disappears_as_soon_as_its_person_stops_sharing(
     staff: Client, case: AppealCase, letter: Letter
 ) -> None:
