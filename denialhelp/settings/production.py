@@ -10,11 +10,16 @@ SECRET_KEY = env.str("SECRET_KEY", default="")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 _LEAST_SECRET_LENGTH = 50
+_LEAST_DIFFERENT = 10
 _KNOWN_SECRETS = ("django-insecure-", "only-for-tests")
 
 if DEBUG:
     raise ImproperlyConfigured("DEBUG must be off in production: its pages show people's answers.")
-if len(SECRET_KEY) < _LEAST_SECRET_LENGTH or SECRET_KEY.startswith(_KNOWN_SECRETS):
+if (
+    len(SECRET_KEY) < _LEAST_SECRET_LENGTH
+    or len(set(SECRET_KEY)) < _LEAST_DIFFERENT
+    or SECRET_KEY.startswith(_KNOWN_SECRETS)
+):
     raise ImproperlyConfigured(
         f"Set SECRET_KEY to at least {_LEAST_SECRET_LENGTH} random characters; "
         "`manage.py make_keys` makes one."
@@ -23,7 +28,7 @@ if not SEALED_KEYS:
     raise ImproperlyConfigured(
         "Set SEALED_KEYS, the keys that encrypt people's answers; `manage.py make_keys` makes one."
     )
-if not ALLOWED_HOSTS:
+if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("Set ALLOWED_HOSTS to the names of this site, with commas between.")
 
 # The __Host- prefix makes browsers refuse a cookie of this name from any other host.

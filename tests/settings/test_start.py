@@ -41,9 +41,11 @@ def test_production_starts_with_keys_and_a_name(tmp_path: Path) -> None:
         ({"SECRET_KEY": "short"}, "Set SECRET_KEY"),
         ({"SECRET_KEY": "only-for-tests-" + "x" * 50}, "Set SECRET_KEY"),
         ({"SECRET_KEY": "django-insecure-" + "x" * 50}, "Set SECRET_KEY"),
+        ({"SECRET_KEY": "ab" * 40}, "Set SECRET_KEY"),
         ({"DEBUG": "true"}, "DEBUG must be off"),
         ({"SEALED_KEYS": ""}, "Set SEALED_KEYS"),
         ({"ALLOWED_HOSTS": ""}, "Set ALLOWED_HOSTS"),
+        ({"ALLOWED_HOSTS": "example.org,*"}, "Set ALLOWED_HOSTS"),
     ],
 )
 def test_production_refuses_to_start_half_safe(change: dict[str, str], sentence: str) -> None:
