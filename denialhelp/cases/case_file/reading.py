@@ -2,7 +2,7 @@
 
 from denialhelp.cases.case_file.claim_reading import address, claim
 from denialhelp.cases.case_file.entry import Entry, read_entry
-from denialhelp.cases.case_file.faults import refusal
+from denialhelp.cases.case_file.faults import refusal, shown
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -100,7 +100,7 @@ def _coverage(entry: Entry) -> Coverage:
 def _state(entry: Entry) -> str:
     state = entry.text("state").upper()
     if state and state not in STATES:
-        raise refusal(entry.place_of("state"), f"{state!a} is not known", known=STATES)
+        raise refusal(entry.place_of("state"), f"{shown(state)} is not known", known=STATES)
     return state
 
 
