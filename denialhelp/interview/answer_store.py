@@ -66,6 +66,8 @@ def _page(stored: Mapping[str, Any], step: Step) -> dict[str, Any]:
 
 def from_json(kind: Any, value: Any) -> Any:
     """Return the stored value as the kind it is of."""
+    if value is None and type(None) in get_args(kind):
+        return None
     kind = _without_none(kind)
     if get_origin(kind) is tuple:
         item = get_args(kind)[0]
@@ -83,8 +85,7 @@ def _from_object(kind: Any, value: dict[str, Any]) -> Any:
     if unknown:
         raise NotUnderstoodError(f"{kind.__name__} has no {sorted(unknown)}")
     try:
-        told = {name: each for name, each in value.items() if each is not None}
-        return kind(**{name: from_json(types[name], each) for name, each in told.items()})
+        return kind(**{name: from_json(types[name], each) for name, each in value.items()})
     except TypeError as error:
         raise NotUnderstoodError(str(error)) from None
 

@@ -30,9 +30,12 @@ def answer(case: AppealCase, *, step: Step, told: Mapping[str, Any], now: dateti
 
 
 @transaction.atomic
-def add_line(case: AppealCase, *, line: ServiceLine, codes_as_typed: str, now: datetime) -> SoFar:
+def add_line(
+    case: AppealCase, *, line: ServiceLine, codes_as_typed: str, now: datetime, once: str = ""
+) -> SoFar:
+    """Add a line; `once` names the form it was typed into."""
     case_actions.hold(case)
-    claim_actions.add_line(case.claim, line=line, codes_as_typed=codes_as_typed)
+    claim_actions.add_line(case.claim, line=line, codes_as_typed=codes_as_typed, once=once)
     return _settled(case, now)
 
 

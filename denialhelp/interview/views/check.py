@@ -13,7 +13,7 @@ from denialhelp.interview.steps import CHECK
 from denialhelp.interview.views.frame import frame
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, public_id: str) -> HttpResponse:
     now = timezone.now()
     case = access.case_of_browser(request, public_id)

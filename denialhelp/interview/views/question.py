@@ -25,7 +25,7 @@ TEMPLATES = {
 """Pages that hold more than the fields of their form."""
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, public_id: str, slug: str) -> HttpResponse:
     now = timezone.now()
     case = access.case_of_browser(request, public_id)

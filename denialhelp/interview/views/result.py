@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from denialhelp.cases import access
 from denialhelp.interview import addresses
@@ -13,7 +13,7 @@ from denialhelp.interview.steps import CHECK
 from denialhelp.interview.views.frame import frame
 
 
-@require_GET
+@require_safe
 def result(request: HttpRequest, public_id: str) -> HttpResponse:
     case = access.case_of_browser(request, public_id)
     known = so_far(case, on=day_of(timezone.now()))

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from denialhelp.cases import access
 from denialhelp.cases import actions as case_actions
@@ -12,7 +12,7 @@ from denialhelp.interview.so_far import day_of, so_far
 from denialhelp.interview.steps import STEPS
 
 
-@require_GET
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     return render(request, "interview/start.html", {"cases": access.cases_of_browser(request)})
 
@@ -24,7 +24,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     return redirect(addresses.page(case, STEPS[0]))
 
 
-@require_GET
+@require_safe
 def resume(request: HttpRequest, public_id: str) -> HttpResponse:
     """Lead back to where the person stopped."""
     case = access.case_of_browser(request, public_id)
