@@ -1,5 +1,7 @@
 """Every change to a stored claim, as verbs."""
 
+from uuid import uuid4, uuid5
+
 from django.db import transaction
 from django.db.models import F, Max
 
@@ -20,11 +22,23 @@ def create_claim() -> Claim:
 
 
 @transaction.atomic
-def add_line(claim: Claim, *, line: ServiceLine, codes_as_typed: str = "") -> ClaimLine:
-    """Add a line after the last one."""
+def add_line(
+    claim: Claim, *, line: ServiceLine, codes_as_typed: str = "", once: str = ""
+) -> ClaimLine:
+    """Add a line after the last one.
+
+    `once` names the form it was typed into: what is sent twice from one form is one line.
+    """
     _wait_for_others(claim)
+    # The claim's own key is part of it: no name reaches the line of another claim.
+    key = uuid5(claim.pk, once) if once else uuid4()
+    sent_before = ClaimLine.objects.filter(pk=key).first()
+    if sent_before is not None:
+        change_line(sent_before, line=line, codes_as_typed=codes_as_typed)
+        return sent_before
     last = ClaimLine.objects.filter(claim=claim).aggregate(last=Max("position"))["last"] or 0
     row = _row(claim, last + 1, line, codes_as_typed)
+    row.pk = key
     row.save(force_insert=True)
     LineAdjustment.objects.bulk_create(_adjustment_rows(row, line.adjustments))
     return row
