@@ -50,6 +50,10 @@ def it_was_an_emergency(case: LetterCase) -> bool:
     return refusal.it_was_an_emergency(case.situation)
 
 
+def it_was_no_ride_by_road(case: LetterCase) -> bool:
+    return refusal.it_was_no_ride_by_road(case.situation)
+
+
 def appeal_is_in_time_by_law(case: LetterCase) -> bool:
     """Tell whether a verified rule of law gives time until today or later."""
     deadline = case.appeal_deadline
@@ -87,6 +91,7 @@ CONDITIONS = (
     care_is_urgent,
     care_is_not_urgent,
     it_was_an_emergency,
+    it_was_no_ride_by_road,
     appeal_is_in_time_by_law,
     appeal_is_in_time_by_the_notice,
     appeal_may_be_late,

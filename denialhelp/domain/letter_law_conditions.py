@@ -9,6 +9,15 @@ UNDER_APPEAL_RULES = THROUGH_AN_EMPLOYER | {
     CoverageKind.GOVERNMENT_SELF_FUNDED,
 }
 
+# 45 CFR 147.136(b) itself; plans that employers fund have the same rule from another agency.
+NEW_EVIDENCE_RULE = frozenset(
+    {
+        CoverageKind.EMPLOYER_INSURED,
+        CoverageKind.GOVERNMENT_SELF_FUNDED,
+        CoverageKind.MARKETPLACE,
+    }
+)
+
 MEDICARE = frozenset(
     {
         CoverageKind.MEDICARE_ORIGINAL,
@@ -48,6 +57,10 @@ def document_rule_is_not_cited(case: LetterCase) -> bool:
     return kind not in UNDER_APPEAL_RULES | {CoverageKind.MEDICAID_MANAGED_CARE}
 
 
+def new_evidence_rule_is_not_cited(case: LetterCase) -> bool:
+    return case.facts.coverage.kind not in NEW_EVIDENCE_RULE
+
+
 def late_filing_rule_is_not_cited(case: LetterCase) -> bool:
     return case.facts.coverage.kind not in MEDICARE
 
@@ -60,5 +73,6 @@ CONDITIONS = (
     reviewer_rule_is_not_cited,
     medical_reviewer_rule_is_not_cited,
     document_rule_is_not_cited,
+    new_evidence_rule_is_not_cited,
     late_filing_rule_is_not_cited,
 )

@@ -76,11 +76,17 @@ def earlier_appeal(case: LetterCase) -> tuple[Piece, ...]:
     earlier = case.facts.denial.already_appealed
     if earlier is None:
         return ()
-    who = "The patient" if earlier.by is AppealedBy.PATIENT else "The provider"
+    who = _who_appealed(earlier.by, case)
     if earlier.made_on is None:
-        return (Words(f"{who} has appealed before. {ANSWERS[earlier.answer]}"),)
+        return (Words(f"{who[0].upper()}{who[1:]} appealed before. {ANSWERS[earlier.answer]}"),)
     made_on = long_date(earlier.made_on)
-    return (*number(made_on), Words(f": {who.lower()} appealed. {ANSWERS[earlier.answer]}"))
+    return (*number(made_on), Words(f": {who} appealed. {ANSWERS[earlier.answer]}"))
+
+
+def _who_appealed(by: AppealedBy | None, case: LetterCase) -> str:
+    if by is AppealedBy.PATIENT:
+        return "the patient" if case.facts.representative else "I"
+    return "the provider" if by else "somebody else"
 
 
 def _day(day: date | None) -> tuple[Piece, ...]:

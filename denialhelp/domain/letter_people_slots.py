@@ -57,6 +57,7 @@ def appeal_word(field: str) -> Slot:
 
 SLOTS: dict[str, Slot] = {
     "i": spoken("I", "the patient"),
+    "I": spoken("I", "The patient"),
     "my": spoken("my", "the patient's"),
     "me": spoken("me", "the patient"),
     "patient_name": patient_name,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from denialhelp.domain.claim import ServiceLine
 from denialhelp.domain.dates import long_date
-from denialhelp.domain.denial import DecisionLevel
+from denialhelp.domain.deadlines import FIRST_DECISION, level_reached
 from denialhelp.domain.findings import ClaimReading, LineReading, LineVerdict
 from denialhelp.domain.letter import (
     Addressee,
@@ -45,7 +45,7 @@ def regarding(case: LetterCase) -> str:
     """Return what the block is headed with: which level of appeal, or what the letter is about."""
     if case.frame.addressed_to is Addressee.PROVIDER:
         return "Claim to review" if care_was_received(case) else "Request for approval to review"
-    if case.facts.denial.level in {DecisionLevel.INITIAL, DecisionLevel.UNKNOWN}:
+    if level_reached(case.facts.denial) in FIRST_DECISION:
         return case.words.level
     return "After a decision on an earlier appeal"
 

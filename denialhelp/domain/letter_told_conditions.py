@@ -1,7 +1,8 @@
 """Questions that letters ask about what the person has told, and what goes along."""
 
 from denialhelp.domain import refusal_conditions as refusal
-from denialhelp.domain.denial import DenialReason
+from denialhelp.domain.deadlines import level_reached
+from denialhelp.domain.denial import DecisionLevel, DenialReason, WhatHappened
 from denialhelp.domain.facts import RecordKind, RecordStatus
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_reason_slots import records_that_show
@@ -16,6 +17,15 @@ def someone_writes_for_the_patient(case: LetterCase) -> bool:
 
 def bill_total_is_known(case: LetterCase) -> bool:
     return case.facts.claim.bill_total is not None
+
+
+def bill_is_said_to_be_larger(case: LetterCase) -> bool:
+    return case.facts.denial.what_happened is WhatHappened.BILL_LARGER_THAN_EOB
+
+
+def bill_shows_no_fault(case: LetterCase) -> bool:
+    """Tell whether the sums say nothing of what is wrong, so that words have to."""
+    return not (bill_is_said_to_be_larger(case) and bill_total_is_known(case))
 
 
 def notice_date_is_known(case: LetterCase) -> bool:
@@ -38,8 +48,19 @@ def service_date_is_known(case: LetterCase) -> bool:
     return case.facts.claim.service_date is not None
 
 
-def somebody_appealed_before(case: LetterCase) -> bool:
-    return case.facts.denial.already_appealed is not None
+def an_appeal_came_before_the_notice(case: LetterCase) -> bool:
+    earlier, notice = case.facts.denial.already_appealed, case.facts.denial.notice_date
+    return bool(earlier and earlier.made_on and notice and earlier.made_on <= notice)
+
+
+def an_appeal_followed_the_notice(case: LetterCase) -> bool:
+    """Tell whether somebody appealed, and no date places that before the notice."""
+    told = case.facts.denial.already_appealed is not None
+    return told and not an_appeal_came_before_the_notice(case)
+
+
+def first_appeal_was_refused(case: LetterCase) -> bool:
+    return level_reached(case.facts.denial) is DecisionLevel.FIRST_APPEAL_DENIED
 
 
 def no_reason_is_known(case: LetterCase) -> bool:
@@ -120,12 +141,16 @@ def records_will_follow(case: LetterCase) -> bool:
 CONDITIONS = (
     someone_writes_for_the_patient,
     bill_total_is_known,
+    bill_is_said_to_be_larger,
+    bill_shows_no_fault,
     notice_date_is_known,
     notice_date_is_not_known,
     received_date_is_known,
     received_date_is_not_known,
     service_date_is_known,
-    somebody_appealed_before,
+    an_appeal_came_before_the_notice,
+    an_appeal_followed_the_notice,
+    first_appeal_was_refused,
     no_reason_is_known,
     no_reason_is_a_fault_of_the_claim,
     need_is_told,

@@ -6,7 +6,15 @@ from decimal import Decimal
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup, ServiceLine
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.denial import AppealedBy, Denial, DenialReason, EarlierAppeal, ServiceTiming
+from denialhelp.domain.denial import (
+    AppealAnswer,
+    AppealedBy,
+    Denial,
+    DenialReason,
+    EarlierAppeal,
+    ServiceTiming,
+    WhatHappened,
+)
 from denialhelp.domain.facts import (
     CaseFacts,
     Insurer,
@@ -44,7 +52,31 @@ def _late(kind: CoverageKind) -> CaseFacts:
     return replace(with_coverage(kind), denial=LONG_AGO)
 
 
+URGENT_TO_A_DOCTOR = with_timing(
+    ServiceTiming.PRE_SERVICE,
+    urgent=True,
+    facts=replace(MARTA, medical=MedicalFacts(clinician="Dr. Odile Brandt")),
+)
+BILLED_MORE = replace(
+    MARTA,
+    denial=Denial(what_happened=WhatHappened.BILL_LARGER_THAN_EOB),
+    claim=replace(MARTA.claim, bill_total=Decimal(410)),
+)
+
 RARITIES = [
+    with_coverage(CoverageKind.MARKETPLACE, URGENT_TO_A_DOCTOR),
+    with_coverage(CoverageKind.GOVERNMENT_SELF_FUNDED, URGENT_TO_A_DOCTOR),
+    BILLED_MORE,
+    replace(BILLED_MORE, medical=MedicalFacts(what_looks_wrong="I was there only once.")),
+    replace(
+        MARTA,
+        denial=replace(
+            MARTA.denial,
+            already_appealed=EarlierAppeal(
+                AppealedBy.PATIENT, date(2026, 8, 1), AppealAnswer.DENIED
+            ),
+        ),
+    ),
     replace(
         with_timing(ServiceTiming.PRE_SERVICE, urgent=True),
         medical=MedicalFacts(clinician="Dr. Odile Brandt"),

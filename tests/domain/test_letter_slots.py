@@ -91,8 +91,12 @@ def test_an_approval_that_is_missing_is_a_line_to_fill_in() -> None:
             "October 20, 2026: the provider appealed. No answer has come yet.",
         ),
         (
+            EarlierAppeal(None, date(2026, 10, 20)),
+            "October 20, 2026: somebody else appealed. No answer has come yet.",
+        ),
+        (
             EarlierAppeal(AppealedBy.PATIENT, None, AppealAnswer.PARTLY),
-            "The patient has appealed before. It was granted in part.",
+            "I appealed before. It was granted in part.",
         ),
     ],
 )

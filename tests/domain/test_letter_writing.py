@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -10,7 +11,15 @@ import pytest
 from denialhelp.domain.assessment import assess
 from denialhelp.domain.claim import Provider
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.denial import DenialReason, ServiceTiming
+from denialhelp.domain.denial import (
+    AppealAnswer,
+    AppealedBy,
+    Denial,
+    DenialReason,
+    EarlierAppeal,
+    ServiceTiming,
+    WhatHappened,
+)
 from denialhelp.domain.facts import CaseFacts, MedicalFacts, Representative, TreatmentTried
 from denialhelp.domain.letter import LetterDraft, LetterKind, SectionStyle, Words
 from denialhelp.domain.letter_text import as_text
@@ -221,8 +230,66 @@ def test_no_letter_names_the_parity_rule_of_2024(every_letter: list[Walked]) -> 
 def test_the_first_sentence_asks_and_names_the_decision() -> None:
     assert body(letter()).startswith(
         "I ask for an internal appeal of your decision of October 1, 2026 not to pay for Sleep "
-        "study, which I received on September 2, 2026 from Harbor Sleep Clinic."
+        "study. I received this care on September 2, 2026 from Harbor Sleep Clinic."
     )
+
+
+def test_the_date_of_the_care_is_never_said_of_the_decision(every_letter: list[Walked]) -> None:
+    for walked in every_letter:
+        assert ", which I received" not in walked.text
+        assert ", which the patient received" not in walked.text
+
+
+@pytest.mark.parametrize("reason", [DenialReason.OUT_OF_NETWORK, DenialReason.PRIOR_AUTH_MISSING])
+def test_the_surprise_bill_law_is_not_claimed_for_an_ambulance_on_the_road(
+    reason: DenialReason,
+) -> None:
+    facts = with_reasons(reason, facts=TOLD)
+    by_road = replace(facts, claim=replace(facts.claim, service="Ambulance to the hospital"))
+    by_air = replace(facts, claim=replace(facts.claim, service="Air ambulance"))
+    assert "45 CFR 149" not in as_text(letter(by_road))
+    assert "45 CFR 149" in as_text(letter(by_air))
+
+
+def test_the_share_of_a_place_in_the_network_is_claimed_for_hospitals_and_surgery_centers() -> None:
+    text = body(letter(with_reasons(DenialReason.OUT_OF_NETWORK, facts=TOLD)))
+    assert "At a hospital or surgery center the in-network share then applies" in text
+
+
+def test_a_second_appeal_says_so_and_follows_the_first_in_time() -> None:
+    first = EarlierAppeal(AppealedBy.PATIENT, date(2026, 8, 1), AppealAnswer.DENIED)
+    draft = letter(replace(MARTA, denial=replace(MARTA.denial, already_appealed=first)))
+    assert draft.regarding == "After a decision on an earlier appeal"
+    assert "you have refused the first appeal" in body(draft)
+    (timeline,) = (section for section in draft.sections if section.key == "timeline")
+    told = [paragraph.key for paragraph in timeline.paragraphs]
+    assert told.index("appeal-earlier-appeal-refused") < told.index(
+        "appeal-days-of-notice-and-arrival"
+    )
+
+
+def test_every_appeal_asks_for_new_evidence_before_the_decision(
+    every_letter: list[Walked],
+) -> None:
+    for walked in every_letter:
+        if walked.draft.kind is APPEAL:
+            assert "If you rely on new evidence or a new reason" in walked.text
+
+
+def test_a_bill_above_the_eob_is_named_to_the_billing_office() -> None:
+    facts = replace(
+        MARTA,
+        denial=Denial(what_happened=WhatHappened.BILL_LARGER_THAN_EOB),
+        claim=replace(MARTA.claim, bill_total=Decimal(410)),
+    )
+    assert "The bill asks for $410.00." in body(letter(facts, CORRECTION))
+
+
+def test_a_part_b_drug_is_not_left_to_the_longer_clock_of_medicare_advantage() -> None:
+    facts = with_timing(
+        ServiceTiming.PRE_SERVICE, facts=with_coverage(CoverageKind.MEDICARE_ADVANTAGE)
+    )
+    assert "or 7 days for a Part B drug (42 CFR 422.590)" in body(letter(facts))
 
 
 @pytest.mark.parametrize(
@@ -342,8 +409,8 @@ def test_a_need_that_nobody_told_is_a_line_to_fill_in() -> None:
 def test_somebody_else_writes_of_the_patient_and_not_of_themselves() -> None:
     facts = replace(TOLD, representative=Representative("Ida Lindqvist", "her daughter"))
     text = body(letter(facts))
-    assert "which the patient received" in text
-    assert "I write for Marta Lindqvist as her daughter." in text
+    assert "The patient received this care" in text
+    assert "I write for Marta Lindqvist (relationship: her daughter)." in text
     assert "applied to the patient's circumstances" in text
     assert " my " not in text
 
