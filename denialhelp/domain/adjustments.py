@@ -11,6 +11,10 @@ from denialhelp.domain.money import ZERO, or_zero
 from denialhelp.domain.rules import CarcMeaning, CountsAs
 
 NOT_KNOWN = "We do not know this code. Ask the plan what it means."
+NOT_YOUR_SHARE = (
+    "A deductible, copay or coinsurance, but the letters before it make it a cut in the price."
+    " By this EOB it is not yours to pay."
+)
 
 PATIENT = AdjustmentGroup.PATIENT.value
 
@@ -99,10 +103,19 @@ def _counts_as(group: AdjustmentGroup | None, meaning: CarcMeaning | None) -> Co
 
 def _read(adjustment: Adjustment, carc: Mapping[str, CarcMeaning]) -> ReadAdjustment:
     meaning = carc.get(plain_reason(adjustment.reason))
+    counts = _counts_as(adjustment.group, meaning)
     return ReadAdjustment(
         group=adjustment.group.value if adjustment.group else "",
         reason=adjustment.reason,
         amount=or_zero(adjustment.amount),
-        meaning=meaning.meaning if meaning else NOT_KNOWN,
-        counts_as=_counts_as(adjustment.group, meaning),
+        meaning=_meaning(meaning, counts),
+        counts_as=counts,
     )
+
+
+def _meaning(meaning: CarcMeaning | None, counts: CountsAs) -> str:
+    if meaning is None:
+        return NOT_KNOWN
+    # "You pay it" is true of a share of the cost only under PR.
+    taken_off = meaning.counts_as is CountsAs.COST_SHARE and counts is CountsAs.DISCOUNT
+    return NOT_YOUR_SHARE if taken_off else meaning.meaning

@@ -22,7 +22,7 @@ def advise_on_bill(
     may_be_billed = max(reading.amounts.may_be_billed, ZERO)
     return BillingAdvice(
         may_be_billed=may_be_billed,
-        pay_now=_pay_now(may_be_billed, provisional=reading.provisional),
+        pay_now=_pay_now(reading, may_be_billed),
         do_not_pay_yet=_hold(reading, billed_by(facts)),
         do_not_ignore=_do_not_ignore(disputed=disputed),
     )
@@ -57,11 +57,14 @@ def _before_the_sums(facts: CaseFacts, *, disputed: bool) -> BillingAdvice:
     )
 
 
-def _pay_now(may_be_billed: Decimal, *, provisional: bool) -> str:
+def _pay_now(reading: ClaimReading, may_be_billed: Decimal) -> str:
     if not may_be_billed:
         return "Your EOB shows nothing that you may be billed for now."
     text = f"By your EOB, you may be billed {dollars(may_be_billed)} now."
-    if provisional:
+    disputed = min(reading.in_dispute, may_be_billed - reading.amounts.cost_share)
+    if disputed > 0:
+        return f"{text} Of that, {dollars(disputed)} is in dispute."
+    if reading.provisional:
         return f"{text} This can change while part of the claim is open."
     return f"{text} Compare it with the bill before you pay."
 
@@ -86,5 +89,5 @@ def _do_not_ignore(*, disputed: bool) -> str:
         return f"{_KEEP} If you cannot pay your share, ask the billing office about financial help."
     return (
         f"{_KEEP} Tell the billing office in writing that the claim is in dispute. "
-        "Ask it to put the account on hold and to keep it out of collections."
+        "An unpaid bill can be sent to collections, so ask it to put the account on hold."
     )

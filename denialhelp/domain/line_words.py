@@ -68,7 +68,7 @@ def _unnamed(in_network: bool | None) -> str:
     if in_network:
         return "Your provider is in the network, so wait until the plan says who owes it."
     if in_network is False:
-        return "Your provider is outside the network and may bill you for it."
+        return "A provider outside the network often may bill you for it. Ask before you pay."
     return "The EOB does not say who owes it, so ask before you pay."
 
 

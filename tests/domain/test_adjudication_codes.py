@@ -133,3 +133,17 @@ def test_an_amount_that_is_no_number_counts_as_nothing() -> None:
     reading = read_lines(line("100", "CO-50 NaN", paid="100", copay="Infinity"))
     assert reading.amounts.denied == 0
     assert reading.amounts.cost_share == Decimal(0)
+
+
+@pytest.mark.parametrize("code", ["1", "2", "3"])
+def test_nobody_is_told_to_pay_a_share_that_the_group_takes_off(code: str) -> None:
+    for group in ("CO", "OA", "PI"):
+        (taken_off,) = read_lines(line("100", f"{group}-{code} 100")).lines[0].adjustments
+        assert taken_off.meaning.endswith("it is not yours to pay.")
+    (share,) = read_lines(line("100", f"PR-{code} 100")).lines[0].adjustments
+    assert "not yours" not in share.meaning
+
+
+def test_nobody_is_told_that_a_bill_from_outside_the_network_is_surely_owed() -> None:
+    reading = read_lines(at(False, line("100", "OA-50 100")))
+    assert "often may bill you for it. Ask before you pay." in reading.lines[0].text

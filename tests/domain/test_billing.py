@@ -43,6 +43,18 @@ def test_a_share_that_may_change_is_told_as_such() -> None:
     )
 
 
+@pytest.mark.parametrize("codes", ["PR-50 1000", "PR-45 1000"])
+def test_what_the_eob_leaves_to_the_patient_is_not_told_to_be_paid_while_in_dispute(
+    codes: str,
+) -> None:
+    found = advice(claim(line("1520", "PR-2 20", codes, paid="500")))
+    assert found.may_be_billed == 1020
+    assert found.pay_now == (
+        "By your EOB, you may be billed $1,020.00 now. Of that, $1,000.00 is in dispute."
+    )
+    assert found.do_not_pay_yet.startswith("$1,000.00 is in dispute. Do not pay this part")
+
+
 def test_a_final_share_is_compared_with_the_bill() -> None:
     found = advice(claim(line("100", "PR-2 20", paid="80")), route(Route.COST_SHARING))
     assert found.pay_now.endswith("Compare it with the bill before you pay.")
@@ -60,7 +72,7 @@ def test_a_disputed_claim_is_put_on_hold_in_writing() -> None:
     assert found.do_not_ignore == (
         "Keep every bill and envelope, and open each one. "
         "Tell the billing office in writing that the claim is in dispute. "
-        "Ask it to put the account on hold and to keep it out of collections."
+        "An unpaid bill can be sent to collections, so ask it to put the account on hold."
     )
 
 
