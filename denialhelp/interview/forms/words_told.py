@@ -8,16 +8,14 @@ from django.forms import Field
 
 from denialhelp.domain.dates import long_date
 from denialhelp.domain.money import dollars
-from denialhelp.ui.fields import ChoiceRadioField, MultiChoiceEnumField, StateField
+from denialhelp.ui.fields import ChoiceRadioField, StateField
 from denialhelp.ui.states import STATES
 
 
 def words_told(field: Field, value: Any) -> tuple[str, ...]:
     """Return what the field shows of this value, line by line; nothing where none was given."""
-    if value in (None, "", ()):
+    if value in (None, ""):
         return ()
-    if isinstance(field, MultiChoiceEnumField):
-        return tuple(word for item in value for word in _label(field, item))
     if isinstance(field, ChoiceRadioField):
         return _label(field, value)
     if isinstance(field, StateField):
@@ -31,6 +29,6 @@ def _written(value: Any) -> str:
     return dollars(value) if isinstance(value, Decimal) else str(value)
 
 
-def _label(field: ChoiceRadioField | MultiChoiceEnumField, value: Any) -> tuple[str, ...]:
+def _label(field: ChoiceRadioField, value: Any) -> tuple[str, ...]:
     option = field.widget.options_by_value.get(value.value)
     return (option.label,) if option else ()
