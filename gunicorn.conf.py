@@ -15,3 +15,15 @@ max_requests_jitter = 200
 timeout = 60
 # One server of ours would answer on the other's socket, which is named after the person.
 control_socket_disable = True
+
+# An error that gets past Django is logged by gunicorn, words and all unless they are taken out.
+logconfig_dict = {
+    "formatters": {"generic": {"()": "denialhelp.impersonal_logs.ImpersonalFormatter"}},
+    "loggers": {
+        "gunicorn.error": {
+            "handlers": ["error_console"],
+            "level": "WARNING",
+            "propagate": False,
+        },
+    },
+}

@@ -1,9 +1,12 @@
 import io
 import logging
+import subprocess
+import sys
 
 import pytest
 
 from denialhelp.impersonal_logs import ImpersonalFormatter
+from tests.architecture.sources import PROJECT
 
 MARKER = "my-diagnosis"
 
@@ -68,3 +71,32 @@ def test_a_line_without_an_error_is_logged_as_it_is(
 ) -> None:
     logger.error("Nothing to trace", exc_info=(None, None, None))
     assert "Nothing to trace" in written.getvalue()
+
+
+SERVER_THAT_MEETS_AN_ERROR = """
+import runpy
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
+config = Config()
+config.set("logconfig_dict", runpy.run_path("gunicorn.conf.py")["logconfig_dict"])
+log = Logger(config)
+log.warning("A warning")
+try:
+    int("my-diagnosis")
+except ValueError:
+    log.exception("Error handling request")
+"""
+
+
+def test_what_the_server_logs_of_its_own_is_without_words_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SERVER_THAT_MEETS_AN_ERROR],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.count("A warning") == 1
+    assert "ERROR gunicorn.error: Error handling request" in done.stderr
+    assert done.stderr.endswith("builtins.ValueError\n")
+    assert MARKER not in done.stdout + done.stderr
