@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from denialhelp.domain.citations import Confidence
+from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.facts import MissingFact, RecordStatus
 from denialhelp.domain.findings import Assessment, Deadline, RecordNeed, RouteAdvice
 from denialhelp.domain.letter import LetterKind
@@ -105,5 +106,8 @@ def _still_needed(known: SoFar, missing: MissingFact) -> StillNeeded:
 
 def _coverage(known: SoFar) -> CoverageRule | None:
     """Return who oversees this coverage, where that was checked."""
+    if known.facts.coverage.kind is CoverageKind.UNINSURED:
+        # No coverage, so no office that oversees it.
+        return None
     rule = known.rules.coverages.get(known.facts.coverage.kind)
     return rule if rule and rule.confidence is not Confidence.UNVERIFIED else None

@@ -7,6 +7,8 @@ from denialhelp.cases import queries as case_queries
 from denialhelp.cases.models import AppealCase
 from denialhelp.domain.assessment import assess
 from denialhelp.domain.letter import LetterDraft, LetterKind
+from denialhelp.domain.letter_care_conditions import care_is_urgent
+from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_writing import write
 from denialhelp.letters.glyphs import characters_that_cannot_print
 from denialhelp.letters.sending_words import time_to_send
@@ -31,10 +33,11 @@ def draft_of(case: AppealCase, kind: LetterKind, *, on: date) -> Draft | None:
         return None
     assessment = assess(facts, rulebook, on=on)
     letter = write(kind, facts, assessment, rulebook)
+    about = LetterCase(facts, assessment, rulebook, rulebook.letters[kind])
     return Draft(
         kind=kind,
         name=rulebook.letters[kind].name,
         letter=letter,
-        time_to_send=time_to_send(kind, assessment.next_deadline, on=on),
+        time_to_send=time_to_send(kind, about.appeal_deadline, on=on, urgent=care_is_urgent(about)),
         cannot_print=characters_that_cannot_print(letter),
     )

@@ -96,3 +96,17 @@ def test_an_unknown_day_says_why() -> None:
     html = card(deadline(last_day=None, why="We need the day the notice arrived."))
     assert "We do not know this day yet" in html
     assert "We need the day the notice arrived." in html
+
+
+def test_the_day_to_be_safe_is_told_until_it_has_gone() -> None:
+    safe = replace(deadline(), act_by=date(2026, 12, 2))
+    words = "have it arrive by Wednesday, December 2, 2026"
+    assert words in card(safe, on=date(2026, 12, 2))
+    assert words not in card(safe, on=date(2026, 12, 3))
+
+
+def test_a_step_that_is_closed_is_not_called_a_day_we_do_not_know() -> None:
+    html = card(replace(deadline(last_day=None, why="It is closed."), available=False))
+    assert "This way does not seem open" in html
+    assert "It is closed." in html
+    assert "We do not know this day" not in html

@@ -39,10 +39,13 @@ WORK_PLAN: dict[CoverageKind, Wording] = {
         "The employer pays the claims (self-funded)",
         "The company on the card only runs the plan.",
     ),
-    CoverageKind.EMPLOYER_INSURED: "An insurance company pays the claims (insured)",
+    CoverageKind.EMPLOYER_INSURED: (
+        "An insurance company pays the claims (insured)",
+        "The employer is not a government, a public school or a church.",
+    ),
     CoverageKind.GOVERNMENT_SELF_FUNDED: (
-        "A state, city, county or public school pays the claims",
-        "Only if it pays them itself, without an insurance company.",
+        "The employer is a state, city, county or public school",
+        "Choose this also if an insurance company pays the claims.",
     ),
     CoverageKind.CHURCH: "A church or another religious employer",
     CoverageKind.EMPLOYER_UNSURE: (NOT_SURE, "We then use what holds for both main kinds."),

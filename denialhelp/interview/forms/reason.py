@@ -55,9 +55,9 @@ class EmergencyForm(StepForm):
 
 class NetworkForm(StepForm):
     facility_in_network = YesNoUnsureField(
-        label="Was the hospital or clinic itself in the network?",
-        noun="whether the hospital or clinic was in the network",
-        hint="The building counts here, even if a doctor in it was not in the network.",
+        label="Was it at a hospital or surgery center that is itself in the network?",
+        noun="whether the hospital or surgery center was in the network",
+        hint="The building counts, even if a doctor in it was out of network. An office does not.",
     )
     consent_signed = YesNoUnsureField(
         label="Did you sign a form to give up protection from extra charges?",

@@ -87,6 +87,8 @@ def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
         "title": title,
         "left": None if days is None else time_left(days),
         "passed": days is not None and days < 0,
+        # A day already gone is no advice.
+        "act_by": deadline.act_by if deadline.act_by and deadline.act_by >= on else None,
         # A figure nobody has checked is never shown as a fact.
         "checked": checked,
         "date_known": days is not None and checked,
