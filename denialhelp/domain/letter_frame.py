@@ -5,9 +5,12 @@ from denialhelp.domain.letter import Addressee, Piece
 from denialhelp.domain.letter_blanks import blank, words, words_or_blank
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_filling import fill_line
-from denialhelp.domain.typed_text import one_line
+from denialhelp.domain.typed_text import cut, one_line
 
 AddressLines = tuple[tuple[Piece, ...], ...]
+
+FOOT = 60
+"""Characters of a name or number at the foot of a page, where there is one line."""
 
 AUTHORITY = "Authorization to act for the patient"
 
@@ -74,7 +77,8 @@ def foot(case: LetterCase) -> str:
     facts = case.facts
     claim, reference = one_line(facts.claim.number), one_line(facts.denial.reference_number)
     number = f"Claim {claim}" if claim else f"Reference {reference}" if reference else ""
-    return " · ".join(part for part in (one_line(facts.patient.name), number) if part)
+    parts = (cut(one_line(facts.patient.name), FOOT), cut(number, FOOT))
+    return " · ".join(part for part in parts if part)
 
 
 def _address(address: Address, fact: str) -> AddressLines:

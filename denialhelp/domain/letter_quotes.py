@@ -2,7 +2,7 @@
 
 import re
 
-from denialhelp.domain.typed_text import one_line
+from denialhelp.domain.typed_text import cut, one_line
 
 LONGEST = 320
 """Characters. A longer quotation would stand in the way of the answer to it."""
@@ -39,15 +39,9 @@ def _holds_one_of(phrases: tuple[str, ...], text: str) -> bool:
 
 
 def _as_many_as_fit(sentences: tuple[str, ...]) -> tuple[str, ...]:
-    kept = [_cut(sentences[0])]
+    kept = [cut(sentences[0], LONGEST)]
     for text in sentences[1:]:
         if len(" ".join((*kept, text))) > LONGEST:
             break
         kept.append(text)
     return tuple(kept)
-
-
-def _cut(text: str) -> str:
-    if len(text) <= LONGEST:
-        return text
-    return text[:LONGEST].rsplit(" ", 1)[0] + " …"

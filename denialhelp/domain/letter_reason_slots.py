@@ -2,17 +2,27 @@
 
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import (
+    MissingFact,
     OtherCoverage,
     PlanOrder,
     RecordKind,
     RecordStatus,
     TreatmentTried,
 )
-from denialhelp.domain.letter import Piece, Words
+from denialhelp.domain.letter import Blank, Piece, Words
 from denialhelp.domain.letter_blanks import blank
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_people_slots import Slot
-from denialhelp.domain.typed_text import listed, one_line, paragraph, sentence
+from denialhelp.domain.typed_text import cut, listed, one_line, paragraph, sentence
+
+LONGEST = 3000
+"""Characters of a person's own account, about a page; a longer one is enclosed."""
+
+FULL_ACCOUNT = MissingFact(
+    "facts.full_account",
+    "the rest is in this exhibit",
+    "Your account is longer than a letter can hold. Print it whole and enclose it.",
+)
 
 PAYS = {
     PlanOrder.PRIMARY: "pays first",
@@ -71,6 +81,8 @@ def _bears_on(reasons: frozenset[DenialReason], reason: DenialReason | None) -> 
 
 def _account(typed: str, fact: str) -> tuple[Piece, ...]:
     text = paragraph(typed)
+    if len(text) > LONGEST:
+        return (Words(f"{cut(text, LONGEST)} "), Blank(FULL_ACCOUNT))
     return (Words(sentence(text)),) if text else blank(fact)
 
 

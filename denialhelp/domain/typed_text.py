@@ -35,6 +35,14 @@ def listed(items: tuple[str, ...]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def cut(text: str, longest: int) -> str:
+    """Return the text, ended between two words if it is too long, and marked so."""
+    if len(text) <= longest:
+        return text
+    kept = text[:longest]
+    return f"{kept.rsplit(None, 1)[0] if ' ' in kept else kept} …"
+
+
 def _printable(text: str) -> str:
     return "".join(
         character

@@ -7,6 +7,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from denialhelp.letters.glyphs import with_boxes
 from denialhelp.letters.page_feet import mark_as_artifacts
 from denialhelp.letters.paper import STYLE_SHEETS
 
@@ -19,7 +20,7 @@ def as_pdf(html: str) -> bytes:
     """Return the document as PDF/UA-1. The same HTML gives the same bytes."""
     with _press:
         fonts, sheets = _type_case()
-        document = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=()))
+        document = HTML(string=with_boxes(html), url_fetcher=URLFetcher(allowed_protocols=()))
         pdf = document.write_pdf(
             stylesheets=list(sheets),
             font_config=fonts,

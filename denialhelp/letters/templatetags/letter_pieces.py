@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from denialhelp.domain.letter import Blank, Law, LetterDraft, LetterParagraph, LetterSection, Piece
+from denialhelp.domain.letter_blanks import SHORT
 from denialhelp.domain.letter_text import exhibit_names, items_of
 
 register = template.Library()
@@ -33,10 +34,14 @@ def exhibits(draft: LetterDraft) -> tuple[str, ...]:
     return exhibit_names(draft)
 
 
-@register.filter
-def codes(reason: str) -> tuple[str, ...]:
-    """Return the codes of a line, each of which stays on one line."""
-    return tuple(reason.split(", "))
+@register.simple_tag
+def codes(reason: str) -> SafeString:
+    """{% codes line.reason %}: each code stays on one line, unless it is no code."""
+    return format_html_join(
+        ", ",
+        '<span class="{}">{}</span>',
+        (("letter-whole" if len(code) <= SHORT else "", code) for code in reason.split(", ")),
+    )
 
 
 def _set(piece: Piece) -> SafeString:
