@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from denialhelp.domain.deadlines import NO_PLAN_DECIDES
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import BillingAdvice, ClaimReading, RouteAdvice
 from denialhelp.domain.money import ZERO, dollars, known
@@ -39,6 +40,13 @@ def billed_by(facts: CaseFacts) -> Decimal | None:
 
 
 def _before_the_sums(facts: CaseFacts, *, disputed: bool) -> BillingAdvice:
+    if facts.coverage.kind in NO_PLAN_DECIDES:
+        return BillingAdvice(
+            may_be_billed=None,
+            pay_now="No health plan pays here, so there is no EOB that says what you owe.",
+            do_not_pay_yet="Ask for an itemized bill, and check it before you pay.",
+            do_not_ignore=_do_not_ignore(disputed=disputed),
+        )
     if facts.denial.care_is_to_come:
         return BillingAdvice(
             may_be_billed=None,

@@ -7,8 +7,9 @@ import pytest
 
 from denialhelp.domain.billing import advise_on_bill, billed_by
 from denialhelp.domain.claim import Claim
+from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import Denial, WhatHappened
-from denialhelp.domain.facts import CaseFacts
+from denialhelp.domain.facts import CaseFacts, Coverage
 from denialhelp.domain.findings import BillingAdvice, RouteAdvice
 from denialhelp.domain.rules import Route
 from tests.domain.claims import claim, line, read
@@ -103,3 +104,13 @@ def test_care_that_was_refused_in_advance_has_no_bill_yet() -> None:
 )
 def test_the_bill_is_its_total_or_the_sum_of_its_lines(subject: Claim, billed: int | None) -> None:
     assert billed_by(CaseFacts(claim=subject)) == billed
+
+
+@pytest.mark.parametrize("kind", [CoverageKind.UNINSURED, CoverageKind.AUTO])
+def test_nobody_without_a_plan_is_told_to_wait_for_an_eob(kind: CoverageKind) -> None:
+    found = advise_on_bill(
+        CaseFacts(coverage=Coverage(kind=kind)), None, (route(Route.OTHER_HELP),)
+    )
+    assert "there is no EOB" in found.pay_now
+    assert found.do_not_pay_yet == "Ask for an itemized bill, and check it before you pay."
+    assert "financial help" in found.do_not_ignore

@@ -256,6 +256,13 @@ def test_the_share_of_a_place_in_the_network_is_claimed_for_hospitals_and_surger
     assert "At a hospital or surgery center the in-network share then applies" in text
 
 
+def test_an_urgent_letter_asks_nobody_to_decide_within_weeks(every_letter: list[Walked]) -> None:
+    for walked in every_letter:
+        if walked.draft.urgent_banner and walked.draft.kind is APPEAL:
+            days = re.findall(r"ithin (\d+) days", walked.text)
+            assert days == [], (walked.coverage, walked.reason)
+
+
 def test_a_second_appeal_says_so_and_follows_the_first_in_time() -> None:
     first = EarlierAppeal(AppealedBy.PATIENT, date(2026, 8, 1), AppealAnswer.DENIED)
     draft = letter(replace(MARTA, denial=replace(MARTA.denial, already_appealed=first)))
