@@ -49,8 +49,11 @@ def reasons_typed(codes: str) -> tuple[ReasonCode, ...]:
 
 
 def remarks_typed(codes: str) -> tuple[str, ...]:
-    """Return the RARC in a field for codes, each once, in order."""
-    return tuple(dict.fromkeys(kind + number for kind, number in _REMARK.findall(codes.upper())))
+    """Return the RARC in a field for codes, each once, in order ("MA1" is "MA01")."""
+    found = _REMARK.findall(codes.upper())
+    return tuple(
+        dict.fromkeys(kind + number.zfill(2 if kind == "MA" else 1) for kind, number in found)
+    )
 
 
 def codes_printed(text: str) -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 import hashlib
 from datetime import date
 from functools import cache
+from itertools import product
 from pathlib import Path
 
+from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import RecordKind
-from denialhelp.domain.rules import Route, Rules
+from denialhelp.domain.rules import CountsAs, Route, Rules, UsualFix
 from denialhelp.rulebook import table_files as files
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.reader import Reader
@@ -35,6 +37,15 @@ def load_rules(folder: Path) -> Rules:
         law_as_of=as_of,
         citations=citations,
         carc=read.by_key(files.CARC, "carc", lambda row: row.code),
+        rarc=read.by_key(files.RARC, "rarc", lambda row: row.code),
+        groups=read.by_member(files.GROUPS, "groups", AdjustmentGroup, lambda row: (row.group,)),
+        fixes=read.by_member(files.FIXES, "fixes", UsualFix, lambda row: (row.fix,)),
+        who_owes=read.by_member(
+            files.WHO_OWES,
+            "who_owes",
+            product(AdjustmentGroup, CountsAs),
+            lambda row: product(row.groups, row.counts_as),
+        ),
         deadlines=read.rows(files.DEADLINES, "deadlines", lambda row: row.key),
         phrases=read.rows(files.PHRASES, "phrases", lambda row: (row.reason, row.phrase)),
         reasons=read.by_member(files.REASONS, "reasons", DenialReason, lambda row: (row.reason,)),

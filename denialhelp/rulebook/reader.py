@@ -12,7 +12,6 @@ from denialhelp.rulebook.values import Values
 
 T = TypeVar("T")
 K = TypeVar("K")
-E = TypeVar("E", bound=Enum)
 
 
 class Reader:
@@ -30,13 +29,13 @@ class Reader:
         return {key(row): row for row in self.rows(kind, name, key)}
 
     def by_member(
-        self, kind: Kind[T], name: str, every: type[E], members: Callable[[T], Iterable[E]]
-    ) -> dict[E, T]:
-        """Return the row for each member of an enum; a member without a row is refused."""
+        self, kind: Kind[T], name: str, every: Iterable[K], members: Callable[[T], Iterable[K]]
+    ) -> dict[K, T]:
+        """Return the row for each of `every`; one without a row is refused."""
         placed = self._placed(kind, name)
         unique((member, each.place) for each in placed for member in members(each.row))
         found = {member: each.row for each in placed for member in members(each.row)}
-        if missing := [str(member.value) for member in every if member not in found]:
+        if missing := [_named(member) for member in every if member not in found]:
             raise RulebookError(f"{name}.toml", f"has no row for {', '.join(missing)}")
         return found
 
@@ -44,3 +43,9 @@ class Reader:
         pattern = f"{name}.toml"
         paths = sorted(self.folder.glob(pattern)) or [self.folder / pattern]
         return tuple(row for path in paths for row in read_table(kind, path, self.values))
+
+
+def _named(member: object) -> str:
+    if isinstance(member, tuple):
+        return " ".join(map(_named, member))
+    return str(member.value) if isinstance(member, Enum) else str(member)

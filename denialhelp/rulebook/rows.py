@@ -1,7 +1,8 @@
 """Rows of a table, turned into the domain's own types; an unknown key is refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
@@ -19,22 +20,28 @@ class Kind(Generic[T]):
     """What one table holds.
 
     `check` returns what else is wrong with a row. `may_lack` are texts that a row may leave out.
+    `many`: the one field that a row may give in the plural ("codes"), where it holds for several.
     """
 
     heading: str
     makes: type[T]
     check: Callable[[T], str] = no_check
     may_lack: frozenset[str] = frozenset()
+    many: str = ""
+
+    def each(self, raw: RawRow) -> list[RawRow]:
+        """Return a row for each thing that this one holds for."""
+        rest = dict(raw)
+        several = rest.pop(f"{self.many}s", None) if self.many and self.many not in raw else None
+        return [{**rest, self.many: one} for one in several] if isinstance(several, list) else [raw]
 
     def read(self, raw: RawRow, values: Values, place: str) -> T:
         """Return the row as its type, or raise a RulebookError that names `place`."""
-        hints = get_type_hints(self.makes)
-        # `makes` is one of the domain's dataclasses; mypy cannot say so of a type variable.
-        names = [field.name for field in fields(self.makes)]  # type: ignore[arg-type]
-        for key in sorted(raw.keys() - set(names)):
-            raise RulebookError(place, f"{key!r} is not one of: {', '.join(names)}")
+        hints = _hints(self)
+        for key in sorted(raw.keys() - hints.keys()):
+            raise RulebookError(place, f"{key!r} is not one of: {', '.join(hints)}")
         given: dict[str, Any] = {
-            name: self._value(name, hints[name], raw, values, place) for name in names
+            name: self._value(name, hint, raw, values, place) for name, hint in hints.items()
         }
         row = self.makes(**given)
         if fault := self.check(row):
@@ -55,10 +62,26 @@ class Kind(Generic[T]):
     def _left_out(self, name: str, hint: object, place: str) -> object:
         if name in self.may_lack:
             return ""
+        if name in _defaults(self):
+            return _defaults(self)[name]
         nothing = empty(hint)
         if nothing is None and NoneType not in get_args(hint):
             raise RulebookError(place, f"{name}: is missing")
         return nothing
+
+
+@cache
+def _hints(kind: Kind[Any]) -> dict[str, object]:
+    """Return the type of each field; working them out takes longer than reading a row."""
+    hints = get_type_hints(kind.makes)
+    return {field.name: hints[field.name] for field in fields(kind.makes)}
+
+
+@cache
+def _defaults(kind: Kind[Any]) -> dict[str, object]:
+    """Return what a field holds where its row leaves it out, for those that may be left out."""
+    every = fields(kind.makes)
+    return {field.name: field.default for field in every if field.default is not MISSING}
 
 
 def place_of(path: Path, number: int, raw: RawRow) -> str:

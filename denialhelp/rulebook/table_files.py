@@ -16,7 +16,11 @@ from denialhelp.rulebook.values import Values
 T = TypeVar("T")
 
 CITATIONS = Kind("citation", Citation)
-CARC = Kind("carc", rules.CarcMeaning, may_lack=frozenset({"evidence"}))
+CARC = Kind("carc", rules.CarcMeaning, many="code")
+RARC = Kind("rarc", rules.RarcMeaning, may_lack=frozenset({"note"}), many="code")
+GROUPS = Kind("group", rules.GroupMeaning)
+FIXES = Kind("fix", rules.FixRule)
+WHO_OWES = Kind("who_owes", rules.WhoOwes)
 DEADLINES = Kind(
     "deadline",
     rules.DeadlineRule,
@@ -48,7 +52,9 @@ class Placed(Generic[T]):
 def read_table(kind: Kind[T], path: Path, values: Values) -> tuple[Placed[T], ...]:
     """Return the rows of one file in the order they stand."""
     return tuple(
-        Placed(kind.read(raw, values, place), place) for raw, place in _raw_rows(kind.heading, path)
+        Placed(kind.read(each, values, place), place)
+        for raw, place in _raw_rows(kind.heading, path)
+        for each in kind.each(raw)
     )
 
 

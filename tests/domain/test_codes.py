@@ -64,3 +64,7 @@ def test_in_a_letter_a_number_is_a_code_only_where_the_letter_says_so(
     text: str, codes: list[str]
 ) -> None:
     assert list(codes_printed(text)) == codes
+
+
+def test_a_remark_of_the_old_kind_has_two_figures_at_least() -> None:
+    assert remarks_typed("MA1, ma01 MA130 M1 n-0706") == ("MA01", "MA130", "M1", "N706")
