@@ -42,6 +42,4 @@ def _references_below(pdf: Any, element: Any) -> Iterator[bytes]:
     for kid in element.get("K", ()):
         if isinstance(kid, bytes):
             yield kid
-            below = _object(pdf, kid)
-            if isinstance(below, dict):
-                yield from _references_below(pdf, below)
+            yield from _references_below(pdf, _object(pdf, kid))

@@ -21,14 +21,12 @@ def as_pdf(html: str) -> bytes:
     with _press:
         fonts, sheets = _type_case()
         document = HTML(string=with_boxes(html), url_fetcher=URLFetcher(allowed_protocols=()))
-        pdf = document.write_pdf(
+        pdf: bytes = document.write_pdf(
             stylesheets=list(sheets),
             font_config=fonts,
             pdf_variant="pdf/ua-1",
             finisher=mark_as_artifacts,
         )
-    if not isinstance(pdf, bytes):
-        raise TypeError("WeasyPrint gave no bytes.")
     return pdf
 
 
