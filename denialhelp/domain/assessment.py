@@ -4,6 +4,7 @@ from datetime import date
 
 from denialhelp.domain.adjudication import read_claim
 from denialhelp.domain.billing import advise_on_bill
+from denialhelp.domain.coordination import read_other_plans
 from denialhelp.domain.coverage import OUT_OF_SCOPE
 from denialhelp.domain.deadlines import find_deadlines
 from denialhelp.domain.evidence import records_for
@@ -36,4 +37,5 @@ def assess(facts: CaseFacts, rules: Rules, *, on: date) -> Assessment:
         letters=letters,
         records_needed=records_for(reasons, routes, facts, rules),
         still_needed=missing_facts(facts, letters=letters),
+        other_plans=read_other_plans(facts, reading, rules),
     )

@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import Enum
 
 from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.coordination_rules import MethodRule
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.facts import MissingFact, RecordKind
+from denialhelp.domain.facts import CoordinationMethod, MissingFact, PlanOrder, RecordKind
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.rules import Actor, AppealStep, CountsAs, Route
 
@@ -133,6 +134,26 @@ class ClaimReading:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPlanReading:
+    """What another plan of the same person pays, and why that may not be all of the rest.
+
+    `rule` is the method of an estimate, None where the amount is told. An amount of None is
+    not known.
+    """
+
+    order: PlanOrder | None
+    name: str
+    pays: Decimal | None
+    rule: MethodRule | None
+    patient_left: Decimal | None
+    why_not_all: tuple[str, ...]
+
+    @property
+    def method(self) -> CoordinationMethod | None:
+        return None if self.rule is None else self.rule.method
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonFound:
     """A reason read in a notice. `because` are the telling phrases, as they stand in it."""
 
@@ -219,6 +240,7 @@ class Assessment:
     letters: tuple[LetterKind, ...]
     records_needed: tuple[RecordNeed, ...]
     still_needed: tuple[MissingFact, ...]
+    other_plans: tuple[OtherPlanReading, ...] = ()
 
     @property
     def primary_route(self) -> RouteAdvice:

@@ -7,9 +7,10 @@ from enum import Enum
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.domain.coordination_rules import MethodRule, OrderRule
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import DecisionLevel, DenialReason
-from denialhelp.domain.facts import RecordKind
+from denialhelp.domain.facts import CoordinationMethod, RecordKind
 from denialhelp.domain.letter import Addressee, LetterKind, SectionStyle
 from denialhelp.domain.periods import Period
 
@@ -352,3 +353,5 @@ class Rules:
     letters: Mapping[LetterKind, LetterRule]
     appeal_words: Mapping[CoverageKind, AppealWords]
     paragraphs: tuple[ParagraphRule, ...]
+    coordination: Mapping[CoordinationMethod, MethodRule]
+    payment_order: tuple[OrderRule, ...]

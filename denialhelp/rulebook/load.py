@@ -9,7 +9,7 @@ from pathlib import Path
 from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.facts import RecordKind
+from denialhelp.domain.facts import CoordinationMethod, RecordKind
 from denialhelp.domain.rules import CountsAs, Route, Rules, UsualFix
 from denialhelp.rulebook import table_files as files
 from denialhelp.rulebook.errors import RulebookError
@@ -65,6 +65,13 @@ def load_rules(folder: Path) -> Rules:
             files.APPEAL_WORDS, "appeal_words", CoverageKind, lambda row: row.coverages
         ),
         paragraphs=read.rows(files.PARAGRAPHS, "paragraphs/*", lambda row: row.key),
+        coordination=read.by_member(
+            files.COORDINATION_METHODS,
+            "coordination_methods",
+            CoordinationMethod,
+            lambda row: (row.method,),
+        ),
+        payment_order=read.rows(files.PAYMENT_ORDER, "payment_order", lambda row: row.key),
     )
     check_whole(loaded)
     return loaded

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from denialhelp.domain import rules
+from denialhelp.domain import coordination_rules, rules
 from denialhelp.domain.citations import Citation
 from denialhelp.rulebook import checks
 from denialhelp.rulebook.errors import RulebookError
@@ -39,6 +39,8 @@ APPEAL_WORDS = Kind("appeal_words", rules.AppealWords)
 PARAGRAPHS = Kind(
     "paragraph", rules.ParagraphRule, check=checks.paragraph, may_lack=frozenset({"lead"})
 )
+COORDINATION_METHODS = Kind("coordination_method", coordination_rules.MethodRule)
+PAYMENT_ORDER = Kind("order_rule", coordination_rules.OrderRule)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,18 @@ from typing import Any
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.claim import Claim
+from denialhelp.domain.coordination_rules import MethodRule
 from denialhelp.domain.coverage import ALL_COVERAGES, CoverageKind
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.facts import CaseFacts, Coverage, MissingFact, Person, RecordKind
+from denialhelp.domain.facts import (
+    CaseFacts,
+    CoordinationMethod,
+    Coverage,
+    MissingFact,
+    Person,
+    PlanOrder,
+    RecordKind,
+)
 from denialhelp.domain.findings import (
     Amounts,
     Assessment,
@@ -19,6 +28,7 @@ from denialhelp.domain.findings import (
     Deadline,
     LineReading,
     LineVerdict,
+    OtherPlanReading,
     RecordNeed,
     RouteAdvice,
 )
@@ -75,6 +85,17 @@ APPEAL = RouteAdvice(
 
 CORRECTION = replace(APPEAL, route=Route.PROVIDER_CORRECTION, primary=False, citation=None)
 
+SECOND_PLAN = OtherPlanReading(
+    order=PlanOrder.SECONDARY, name="Elm Health", pays=Decimal(10),
+    rule=MethodRule(
+        CoordinationMethod.LOWER_OF_ALLOWABLES, "Lower", "It adds.", "It stops there.", None, None,
+        Confidence.UNVERIFIED,
+    ),
+    patient_left=Decimal(10), why_not_all=("It stops there.",),
+)  # fmt: skip
+
+UNKNOWN_PLAN = OtherPlanReading(None, "", None, None, None, ())
+
 
 def assessment(**changes: Any) -> Assessment:
     found = Assessment(
@@ -89,5 +110,6 @@ def assessment(**changes: Any) -> Assessment:
         letters=(LetterKind.INTERNAL_APPEAL,),
         records_needed=(RecordNeed(RecordKind.EOB, "EOB", "It shows the code.", "Your plan."),),
         still_needed=(MissingFact("claim.number", "Claim number"),),
+        other_plans=(SECOND_PLAN, UNKNOWN_PLAN),
     )
     return replace(found, **changes)

@@ -21,7 +21,22 @@ WHOLE: dict[str, Any] = {
     "lines": [
         {"line": 1, "verdict": "partly_denied", "text": "Mostly denied.", "may_be_billed": "20.00"}
     ],
-    "other_plans": [],
+    "other_plans": [
+        {
+            "order": "secondary",
+            "pays": "10.00",
+            "method": "lower_of_allowables",
+            "patient_left": "10.00",
+            "why_not_all": ["It stops there."],
+        },
+        {
+            "order": None,
+            "pays": None,
+            "method": None,
+            "patient_left": None,
+            "why_not_all": [],
+        },
+    ],
     "reasons": ["medical_necessity", "other"],
     "routes": [
         {

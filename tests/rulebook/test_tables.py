@@ -25,6 +25,10 @@ def _texts_for_people() -> Iterator[tuple[str, str]]:
         yield f"reason {reason.reason.value}", " ".join((reason.meaning, *reason.check_first))
     for paragraph in known.paragraphs:
         yield f"paragraph {paragraph.key}", paragraph.why
+    for method in known.coordination.values():
+        yield f"method {method.method.value}", f"{method.name}. {method.how} {method.limit}"
+    for order in known.payment_order:
+        yield f"order {order.key}", f"{order.question} {order.answer}"
 
 
 def _sentences(text: str) -> list[str]:
@@ -55,7 +59,8 @@ def test_no_text_for_people_shouts_scolds_or_promises(place: str, text: str) -> 
 
 def test_every_citation_is_used() -> None:
     known = rules()
-    rows = (known.deadlines, known.routes, known.paragraphs)
+    methods = tuple(known.coordination.values())
+    rows = (known.deadlines, known.routes, known.paragraphs, methods, known.payment_order)
     used = {citation.key for citation in _cited(rows)}
     assert sorted(known.citations.keys() - used) == []
 
@@ -65,7 +70,9 @@ def test_a_citation_leads_to_an_official_text(citation: Citation) -> None:
     official = (
         r"https://(www\.)?[\w.]*(ecfr|govinfo|cms|medicare|healthcare|dol|uscode\.house)\.gov/"
     )
-    assert re.match(official, citation.url) or citation.url.startswith("https://tricare.mil/")
+    # The commissioners of the states publish their own models.
+    others = ("https://tricare.mil/", "https://content.naic.org/")
+    assert re.match(official, citation.url) or citation.url.startswith(others)
     assert citation.governs
 
 

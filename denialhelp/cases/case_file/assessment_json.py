@@ -9,6 +9,7 @@ from denialhelp.domain.findings import (
     ClaimReading,
     Deadline,
     LineReading,
+    OtherPlanReading,
     RouteAdvice,
 )
 
@@ -21,7 +22,7 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
         "claim_status": claim.status.value if claim else None,
         "amounts": _amounts(claim),
         "lines": [_line(line) for line in claim.lines] if claim else [],
-        "other_plans": [],  # what other plans owe is not worked out yet
+        "other_plans": [_other_plan(plan) for plan in assessment.other_plans],
         "reasons": [reason.value for reason in assessment.reasons],
         "routes": [_route(route) for route in assessment.routes],
         "deadlines": [_deadline(deadline) for deadline in assessment.deadlines],
@@ -52,6 +53,16 @@ def _line(line: LineReading) -> dict[str, Any]:
         "verdict": line.verdict.value,
         "text": line.text,
         "may_be_billed": money(line.amounts.may_be_billed),
+    }
+
+
+def _other_plan(plan: OtherPlanReading) -> dict[str, Any]:
+    return {
+        "order": plan.order.value if plan.order else None,
+        "pays": money(plan.pays),
+        "method": plan.method.value if plan.method else None,
+        "patient_left": money(plan.patient_left),
+        "why_not_all": list(plan.why_not_all),
     }
 
 
