@@ -8,8 +8,6 @@ from denialhelp.domain.route_conditions import CONDITIONS
 from denialhelp.domain.rules import Actor, Route, RouteRule, Rules
 from denialhelp.domain.situation import Situation
 
-APPEALS = frozenset({Route.INTERNAL_APPEAL, Route.EXPEDITED_APPEAL})
-
 
 def choose_routes(situation: Situation, rules: Rules) -> tuple[RouteAdvice, ...]:
     """Return the ways that are open, the best one first; the table's last row is always open."""
@@ -45,9 +43,9 @@ def _advice(row: RouteRule, primary: bool, situation: Situation, rules: Rules) -
 
 
 def _citation(row: RouteRule, situation: Situation, rules: Rules) -> Citation | None:
-    if row.citation is not None or row.route not in APPEALS:
+    if row.citation is not None or row.route is not Route.INTERNAL_APPEAL:
         return row.citation
-    # A first appeal rests on the law that gives its last day.
+    # A first appeal rests on the law that gives its last day; a fast one has other law.
     return _law_of_the_first_appeal(situation, rules) if first_appeal_is_open(situation) else None
 
 
