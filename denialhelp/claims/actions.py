@@ -49,7 +49,7 @@ def change_line(row: ClaimLine, *, line: ServiceLine, codes_as_typed: str = "") 
     """Write a line anew. One that another tab has removed comes back as the last line."""
     _wait_for_others(row.claim)
     if not ClaimLine.objects.filter(pk=row.pk).exists():
-        add_line(row.claim, line=line, codes_as_typed=codes_as_typed)
+        add_line(row.claim, line=line, codes_as_typed=codes_as_typed, once=str(row.pk))
         return
     _write(row, line, codes_as_typed)
     row.save(update_fields=_WRITTEN)  # and not its position, which another tab may have moved

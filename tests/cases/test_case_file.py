@@ -155,6 +155,7 @@ def test_whether_the_deductible_is_met_may_be_told(written: str, met: bool) -> N
         ("claim.lines.0.chrage", "5", "claim.lines[0]: unknown key 'chrage'; known: "),
         ("coverage.kind", "employer", "coverage.kind: 'employer' is not known; known: employer_s"),
         ("coverage.kind", 5, "coverage.kind: 5 is not known; known: "),
+        ("coverage.state", "x" * 100, f"coverage.state: '{'X' * 56}... is not known"),
         ("coverage.state", "Texas", "coverage.state: 'TEXAS' is not known; known: AL, AK,"),
         ("coverage.appeal_levels", 3, "coverage.appeal_levels: 3 is not known; known: 1, 2"),
         ("coverage.appeal_levels", True, "coverage.appeal_levels: True is not known"),

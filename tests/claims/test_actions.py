@@ -103,6 +103,15 @@ def test_a_line_removed_in_another_tab_before_is_no_fault(claim: Claim) -> None:
     assert claim_queries.lines_of(claim) == (VISIT,)
 
 
+def test_a_line_changed_twice_after_another_tab_removed_it_comes_back_once(claim: Claim) -> None:
+    row = claim_actions.add_line(claim, line=VISIT)
+    claim_actions.remove_line(row)
+    for line in (MRI, X_RAY):
+        seen_before = ClaimLine(pk=row.pk, claim=claim)
+        claim_actions.change_line(seen_before, line=line)
+    assert claim_queries.lines_of(claim) == (X_RAY,)
+
+
 def test_a_line_changed_after_another_tab_removed_it_comes_back_at_the_end(claim: Claim) -> None:
     first, _ = add(claim, MRI, VISIT)
     claim_actions.remove_line(ClaimLine.objects.get(pk=first.pk))
