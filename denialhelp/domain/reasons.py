@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from denialhelp.domain.adjustments import read_adjustments
-from denialhelp.domain.claim import Claim
+from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.claim_findings import code_of
+from denialhelp.domain.codes import plain_reason
 from denialhelp.domain.denial import Denial, DenialReason
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import ClaimReading, ClaimStatus, ReasonFound
@@ -47,4 +48,11 @@ def _telling_codes(claim: Claim, rules: Rules) -> tuple[str, ...]:
     read = read_adjustments((*claim.adjustments, *of_lines), rules.carc)
     counted = [each for each in read if each.counts_as is not CountsAs.DISCOUNT]
     denied = [each for each in counted if each.counts_as is CountsAs.DENIED]
-    return tuple(code_of(each) for each in denied or counted)
+    remarks = [remark for line in claim.lines for remark in _telling_remarks(line, rules)]
+    return (*(code_of(each) for each in denied or counted), *remarks)
+
+
+def _telling_remarks(line: ServiceLine, rules: Rules) -> tuple[str, ...]:
+    """Return a line's remarks where one of its codes leaves the why to them."""
+    meanings = (rules.carc.get(plain_reason(each.reason)) for each in line.adjustments)
+    return line.remarks if any(each and each.remark_tells for each in meanings) else ()

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from denialhelp.domain.boilerplate import is_conditional, tells_rights
-from denialhelp.domain.codes import codes_printed, reasons_typed
+from denialhelp.domain.codes import codes_printed, reasons_typed, remarks_typed
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.findings import ReasonFound
 from denialhelp.domain.notice_words import Sentence, sentences_in
 from denialhelp.domain.phrase_index import Match, PhraseIndex, index_of
-from denialhelp.domain.rules import CountsAs, PhraseRule, Rules
+from denialhelp.domain.rules import CarcMeaning, CountsAs, PhraseRule, RarcMeaning, Rules
 
 CERTAINTY = {2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
 """How much a phrase of each weight says."""
@@ -27,6 +27,9 @@ LONG_TEXT_WORDS = 120
 """A long letter touches on much by the way: a second reason must be said outright."""
 
 CODE_CERTAINTY = {CountsAs.DENIED: 0.75, CountsAs.COST_SHARE: 0.5, CountsAs.OTHER_PAYER: 0.5}
+REMARK_CERTAINTY = 0.75
+OVERRULED_CODE_CERTAINTY = 0.4
+"""What a code still says that leaves the why to its remark, where the remark says another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,39 @@ def _is_zero(sentence: Sentence, end: int) -> bool:
     return end < len(sentence.plain) and sentence.plain[end].lstrip("$") in {"0", "00"}
 
 
-def _in_codes(codes: Iterable[str], rules: Rules) -> Iterator[_Sign]:
+def _in_codes(codes: tuple[str, ...], rules: Rules) -> Iterator[_Sign]:
     """Give a sign for each code that names a reason; the group says nothing of why."""
-    said: set[str] = set()
+    known = _known_reasons(codes, rules)
+    open_ones = {each.reason for each in known.values() if each.remark_tells}
+    remarks = _telling_remarks(codes, rules) if open_ones else ()
+    overruled = bool(remarks) and open_ones.isdisjoint(each.reason for each in remarks)
+    for number, (code, meaning) in enumerate(known.items(), start=1):
+        certainty = CODE_CERTAINTY[meaning.counts_as]
+        if overruled and meaning.remark_tells:
+            certainty = OVERRULED_CODE_CERTAINTY
+        yield _Sign(meaning.reason, certainty, code, number << 32)
+    for number, remark in enumerate(remarks, start=len(known) + 1):
+        # A remark that says the same as its code makes the reason plainer, not surer.
+        certainty = 0.0 if remark.reason in open_ones else REMARK_CERTAINTY
+        yield _Sign(remark.reason, certainty, remark.code, number << 32)
+
+
+def _known_reasons(codes: Iterable[str], rules: Rules) -> dict[str, CarcMeaning]:
+    """Return those codes that name a reason, as they are printed, each once."""
+    found: dict[str, tuple[str, CarcMeaning]] = {}
     for code in (typed for text in codes for typed in reasons_typed(text)):
         meaning = rules.carc.get(code.reason)
-        if meaning is None or code.reason in said or meaning.counts_as not in CODE_CERTAINTY:
-            continue
-        said.add(code.reason)
-        yield _Sign(meaning.reason, CODE_CERTAINTY[meaning.counts_as], str(code), len(said) << 32)
+        if meaning and meaning.counts_as in CODE_CERTAINTY:
+            found.setdefault(code.reason, (str(code), meaning))
+    return dict(found.values())
+
+
+def _telling_remarks(codes: Iterable[str], rules: Rules) -> tuple[RarcMeaning, ...]:
+    """Return the remarks that say why, each once; an alert only tells something."""
+    typed = dict.fromkeys(remark for text in codes for remark in remarks_typed(text))
+    found = (rules.rarc.get(remark) for remark in typed)
+    return tuple(
+        each
+        for each in found
+        if each and not each.is_alert and each.reason is not DenialReason.OTHER
+    )

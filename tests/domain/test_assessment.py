@@ -80,6 +80,21 @@ def test_a_copay_on_another_line_is_not_the_reason() -> None:
     assert found.reasons == (DenialReason.MEDICAL_NECESSITY,)
 
 
+def test_a_remark_of_a_line_tells_the_reason_its_code_leaves_open() -> None:
+    open_code = Adjustment(AdjustmentGroup.CONTRACTUAL, "96", Decimal(90))
+    line = ServiceLine(paid=Decimal(0), adjustments=(open_code,), remarks=("N115",))
+    found = answer(replace(CASE, claim=Claim(lines=(line,))))
+    assert found.reasons == (DenialReason.MEDICAL_NECESSITY,)
+
+
+def test_a_remark_of_a_paid_line_says_nothing_of_a_denied_one() -> None:
+    unsaid = Adjustment(AdjustmentGroup.CONTRACTUAL, "A1", Decimal(90))
+    denied = ServiceLine(paid=Decimal(0), adjustments=(unsaid,))
+    shared = replace(SHARED, remarks=("N115",))
+    found = answer(replace(CASE, claim=Claim(lines=(shared, denied))))
+    assert found.reasons == (DenialReason.OTHER,)
+
+
 def test_codes_of_the_whole_claim_are_read_too() -> None:
     unpaid = ServiceLine(charge=Decimal(90), paid=Decimal(0))
     whole = Adjustment(AdjustmentGroup.OTHER, "18", Decimal(90))

@@ -149,6 +149,47 @@ def test_a_denied_code_is_likelier_than_a_share_of_the_cost() -> None:
     assert reasons("", "OA-23") == ["coordination_of_benefits"]
 
 
+@pytest.mark.parametrize(
+    ("codes", "reason"),
+    [
+        ("CO-16 M62", "prior_auth_missing"),
+        ("CO-16 N706", "missing_information"),
+        ("CO-16 MA130", "missing_information"),
+        ("CO-96 N115", "medical_necessity"),
+        ("PR-96 N130", "not_covered_benefit"),
+        ("CO-A1 N362", "quantity_limit"),
+        ("OA-A1 N4", "coordination_of_benefits"),
+        ("PR-96, N425; MA01", "not_covered_benefit"),
+    ],
+)
+def test_a_remark_says_why_where_its_code_leaves_that_to_it(codes: str, reason: str) -> None:
+    assert reasons("", *codes.split()) == [reason]
+    assert reasons("", codes) == [reason]
+    assert reasons(f"Your codes: {codes}.") == [reason]
+
+
+@pytest.mark.parametrize("codes", ["CO-50 N130", "CO-50 N4 MA01"])
+def test_a_remark_says_nothing_beside_a_code_that_speaks_for_itself(codes: str) -> None:
+    assert reasons("", codes) == ["medical_necessity"]
+
+
+@pytest.mark.parametrize("remark", ["N1", "MA01", "N210", "MA07", "M143", "N999", "M33"])
+def test_an_alert_an_old_or_an_unknown_remark_overrules_no_code(remark: str) -> None:
+    assert because("", "CO-96", remark) == ["CO-96"]
+    assert reasons("", "CO-A1", remark) == ["other"]
+
+
+def test_a_remark_that_says_the_same_is_named_but_makes_nothing_surer() -> None:
+    (alone,) = read_wording("", ("CO-16",), RULES)
+    (both,) = read_wording("", ("CO-16", "N706"), RULES)
+    assert both.because == ("CO-16", "N706")
+    assert both.confidence == alone.confidence
+
+
+def test_two_remarks_may_name_two_reasons() -> None:
+    assert reasons("", "CO-16", "N706", "M62") == ["missing_information", "prior_auth_missing"]
+
+
 def test_confidence_lies_between_nothing_and_certain() -> None:
     text = "Not medically necessary. No medical necessity. Lack of medical necessity. Not needed."
     (found,) = read_wording(text, ("CO-50",), RULES)
