@@ -21,7 +21,12 @@ def read_claim(claim: Claim, carc: Mapping[str, CarcMeaning]) -> ClaimReading | 
     claim = _as_lines(claim)
     if not any(_amounts_in(claim)):
         return None
-    around = Surroundings(carc, claim.provider.in_network, bool(claim.adjustments))
+    around = Surroundings(
+        carc,
+        claim.provider.in_network,
+        codes_for_whole_claim=bool(claim.adjustments),
+        names_every_cut=bool(claim.payer_status),
+    )
     cases = tuple(
         read_line(number, line, around) for number, line in enumerate(claim.lines, start=1)
     )

@@ -31,11 +31,17 @@ class Surroundings:
     carc: Mapping[str, CarcMeaning]
     in_network: bool | None = None
     codes_for_whole_claim: bool = False
+    names_every_cut: bool = False
 
 
 def read_line(number: int, line: ServiceLine, around: Surroundings) -> LineCase:
     coded = read_adjustments(line.adjustments, around.carc)
-    split = split_line(line, coded, explained_elsewhere=around.codes_for_whole_claim)
+    split = split_line(
+        line,
+        coded,
+        explained_elsewhere=around.codes_for_whole_claim,
+        names_every_cut=around.names_every_cut,
+    )
     in_network = around.in_network if line.in_network is None else line.in_network
     owed = denied_to(split.split.denied, coded)
     amounts = amounts_of(split, owed, in_network)

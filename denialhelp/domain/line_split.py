@@ -49,9 +49,16 @@ class DeniedTo:
 
 
 def split_line(
-    line: ServiceLine, coded: tuple[ReadAdjustment, ...], *, explained_elsewhere: bool = False
+    line: ServiceLine,
+    coded: tuple[ReadAdjustment, ...],
+    *,
+    explained_elsewhere: bool = False,
+    names_every_cut: bool = False,
 ) -> LineSplit:
-    """Return the split of one line; `explained_elsewhere`: by codes of the whole claim."""
+    """Return the split of one line; `explained_elsewhere`: by codes of the whole claim.
+
+    `names_every_cut`: it is from a remittance file, where a cut without a code is a mistake.
+    """
     by_codes = split_of(coded)
     typed = _with_typed_amounts(line, by_codes)
     paid = or_zero(line.paid)
@@ -64,6 +71,8 @@ def split_line(
         return LineSplit(charge, paid, by_codes)
     found = LineSplit(charge, paid, typed)
     if explained_elsewhere or rest < HALF_A_CENT:
+        return found
+    if names_every_cut and typed_share(line) is None and found.allowed > 0:
         return found
     return _with_rest_read(line, found, rest, coded)
 

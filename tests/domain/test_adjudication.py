@@ -172,6 +172,20 @@ def test_the_payers_own_status_tells_reversals_and_estimates(
     assert read(replace(claim(DENIED), payer_status=payer_status)).status is status
 
 
+def test_a_remittance_file_that_does_not_name_a_cut_does_not_balance() -> None:
+    typed = claim(line("100", paid="80"))
+    filed = read(replace(typed, payer_status="1"))
+    assert filed.status is ClaimStatus.NOT_BALANCED
+    assert filed.amounts.unexplained == 20
+    assert read(typed).status is ClaimStatus.BALANCED
+
+
+def test_a_line_of_a_remittance_file_with_nothing_allowed_and_no_code_is_denied() -> None:
+    reading = read(replace(claim(line("100", paid="0"), PAID_IN_PART), payer_status="1"))
+    assert reading.status is ClaimStatus.PARTIAL_DENIAL
+    assert reading.lines[0].verdict is LineVerdict.DENIED
+
+
 def test_a_claim_without_lines_is_one_line() -> None:
     reading = read(
         replace(
