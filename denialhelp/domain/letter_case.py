@@ -6,7 +6,8 @@ from denialhelp.domain.citations import Citation
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordKind, RecordStatus
 from denialhelp.domain.findings import Assessment, Deadline
-from denialhelp.domain.rules import Actor, AppealStep, AppealWords, LetterRule, Rules
+from denialhelp.domain.letter_rules import AppealWords, LetterRule
+from denialhelp.domain.rules import Actor, AppealStep, Rules
 from denialhelp.domain.situation import Situation
 
 

@@ -21,7 +21,8 @@ from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_conditions import CONDITIONS
 from denialhelp.domain.letter_filling import fill, fill_line, slots_in
 from denialhelp.domain.letter_reference import claim_lines, reference_rows, regarding
-from denialhelp.domain.rules import LetterRule, ParagraphRule, Rules
+from denialhelp.domain.letter_rules import LetterRule, ParagraphRule
+from denialhelp.domain.rules import Rules
 
 
 def write(kind: LetterKind, facts: CaseFacts, assessment: Assessment, rules: Rules) -> LetterDraft:

@@ -4,12 +4,11 @@ from collections.abc import Container, Iterable
 
 from denialhelp.domain import letter_conditions, route_conditions
 from denialhelp.domain.letter_filling import SLOT, slots_in
+from denialhelp.domain.letter_rules import LetterRule, ParagraphRule
 from denialhelp.domain.letter_slots import SLOTS
 from denialhelp.domain.rules import (
     ClockStart,
     DeadlineRule,
-    LetterRule,
-    ParagraphRule,
     RouteRule,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from denialhelp.domain import coordination_rules, rules
+from denialhelp.domain import coordination_rules, letter_rules, rules
 from denialhelp.domain.citations import Citation
 from denialhelp.rulebook import checks
 from denialhelp.rulebook.errors import RulebookError
@@ -34,10 +34,10 @@ ROUTE_NAMES = Kind("route_name", rules.RouteName)
 EVIDENCE = Kind("evidence", rules.EvidenceRule)
 RECORD_NAMES = Kind("record_name", rules.RecordName)
 COVERAGES = Kind("coverage", rules.CoverageRule, may_lack=frozenset({"help_line"}))
-LETTERS = Kind("letter", rules.LetterRule, check=checks.letter)
-APPEAL_WORDS = Kind("appeal_words", rules.AppealWords)
+LETTERS = Kind("letter", letter_rules.LetterRule, check=checks.letter)
+APPEAL_WORDS = Kind("appeal_words", letter_rules.AppealWords)
 PARAGRAPHS = Kind(
-    "paragraph", rules.ParagraphRule, check=checks.paragraph, may_lack=frozenset({"lead"})
+    "paragraph", letter_rules.ParagraphRule, check=checks.paragraph, may_lack=frozenset({"lead"})
 )
 COORDINATION_METHODS = Kind("coordination_method", coordination_rules.MethodRule)
 PAYMENT_ORDER = Kind("order_rule", coordination_rules.OrderRule)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from denialhelp.domain.rules import DeadlineRule, ParagraphRule, Rules
+from denialhelp.domain.letter_rules import ParagraphRule
+from denialhelp.domain.rules import DeadlineRule, Rules
 from denialhelp.rulebook.errors import RulebookError
 
 

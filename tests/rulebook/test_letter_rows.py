@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.rules import ParagraphRule
+from denialhelp.domain.letter_rules import ParagraphRule
 from denialhelp.rulebook.checks import letter, paragraph
 from denialhelp.rulebook.load import rules
 

@@ -9,7 +9,7 @@ import pytest
 
 from denialhelp.domain.coverage import ALL_COVERAGES
 from denialhelp.domain.letter import LetterKind, SectionStyle
-from denialhelp.domain.rules import LetterRule
+from denialhelp.domain.letter_rules import LetterRule
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.load import load_rules, rules
 from denialhelp.rulebook.values import ValueFaultError, Values
