@@ -10,10 +10,10 @@ from denialhelp.domain.claim_findings import WHOLE_CLAIM, findings_in
 from denialhelp.domain.claim_status import status_of
 from denialhelp.domain.claim_sums import in_dispute, sum_claim
 from denialhelp.domain.claim_words import describe_claim
+from denialhelp.domain.code_rules import CarcMeaning
 from denialhelp.domain.findings import ClaimReading
 from denialhelp.domain.line_reading import Surroundings, is_provisional, read_line
 from denialhelp.domain.money import known, nothing
-from denialhelp.domain.rules import CarcMeaning
 
 
 def read_claim(claim: Claim, carc: Mapping[str, CarcMeaning]) -> ClaimReading | None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup
+from denialhelp.domain.code_rules import CarcMeaning, CountsAs
 from denialhelp.domain.codes import plain_reason
 from denialhelp.domain.findings import ReadAdjustment
 from denialhelp.domain.money import ZERO, or_zero
-from denialhelp.domain.rules import CarcMeaning, CountsAs
 
 NOT_KNOWN = "We do not know this code. Ask the plan what it means."
 NOT_YOUR_SHARE = (

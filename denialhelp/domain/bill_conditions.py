@@ -1,9 +1,9 @@
 """Questions that routes ask about the sums: what is left to pay, and what the bill asks."""
 
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.denial import DenialReason, WhatHappened
 from denialhelp.domain.findings import ClaimStatus, FindingKind
 from denialhelp.domain.refusal_conditions import SETTLED, nothing_was_refused
-from denialhelp.domain.rules import CountsAs
 from denialhelp.domain.situation import Situation
 
 BILL_TOO_HIGH = frozenset(

@@ -4,10 +4,10 @@ from denialhelp.domain.adjustments import NOT_KNOWN
 from denialhelp.domain.bill_findings import Bill, findings_on
 from denialhelp.domain.claim import Claim
 from denialhelp.domain.claim_sums import ClaimSums
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.findings import Amounts, Finding, FindingKind, LineReading, ReadAdjustment
 from denialhelp.domain.line_reading import LineCase
 from denialhelp.domain.money import ZERO, dollars, nothing
-from denialhelp.domain.rules import CountsAs
 
 Findings = tuple[Finding, ...]
 

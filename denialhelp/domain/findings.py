@@ -6,11 +6,12 @@ from decimal import Decimal
 from enum import Enum
 
 from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.coordination_rules import MethodRule
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, MissingFact, PlanOrder, RecordKind
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.rules import Actor, AppealStep, CountsAs, Route
+from denialhelp.domain.rules import Actor, AppealStep, Route
 
 
 class ClaimStatus(Enum):

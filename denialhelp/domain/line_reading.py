@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from denialhelp.domain.adjustments import read_adjustments
 from denialhelp.domain.claim import ServiceLine
+from denialhelp.domain.code_rules import CarcMeaning
 from denialhelp.domain.findings import Amounts, LineReading, LineVerdict
 from denialhelp.domain.line_split import DeniedTo, LineSplit, denied_to, split_line
 from denialhelp.domain.line_words import LineOutcome, describe_line, label_of
 from denialhelp.domain.money import ZERO, nothing
-from denialhelp.domain.rules import CarcMeaning
 
 
 @dataclass(frozen=True, slots=True)

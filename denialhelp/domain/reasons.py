@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from denialhelp.domain.adjustments import read_adjustments
 from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.claim_findings import code_of
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.codes import plain_reason
 from denialhelp.domain.denial import Denial, DenialReason
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import ClaimReading, ClaimStatus, ReasonFound
-from denialhelp.domain.rules import CountsAs, Rules
+from denialhelp.domain.rules import Rules
 from denialhelp.domain.wording import read_wording
 
 STATUS_SPEAKS_FOR = {

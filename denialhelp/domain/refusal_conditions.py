@@ -3,9 +3,9 @@
 import re
 
 from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.denial import DenialReason, ServiceTiming, WhatHappened
 from denialhelp.domain.findings import ClaimStatus
-from denialhelp.domain.rules import CountsAs
 from denialhelp.domain.situation import Situation
 
 PROVIDER_FIXES = frozenset(

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from denialhelp.domain.adjustments import counts_as
 from denialhelp.domain.claim import Adjustment, ServiceLine
+from denialhelp.domain.code_rules import CarcMeaning, CountsAs
 from denialhelp.domain.codes import ReasonCode, reasons_typed, remarks_typed
 from denialhelp.domain.line_split import typed_share
 from denialhelp.domain.money import ZERO, known, or_zero
-from denialhelp.domain.rules import CarcMeaning, CountsAs
 
 Codes = tuple[ReasonCode, ...]
 Parts = dict[ReasonCode, Decimal]

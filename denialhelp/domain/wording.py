@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from denialhelp.domain.boilerplate import is_conditional, tells_rights
+from denialhelp.domain.code_rules import CarcMeaning, CountsAs, RarcMeaning
 from denialhelp.domain.codes import codes_printed, reasons_typed, remarks_typed
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.findings import ReasonFound
 from denialhelp.domain.notice_words import Sentence, sentences_in
 from denialhelp.domain.phrase_index import Match, PhraseIndex, index_of
-from denialhelp.domain.rules import CarcMeaning, CountsAs, PhraseRule, RarcMeaning, Rules
+from denialhelp.domain.rules import PhraseRule, Rules
 
 CERTAINTY = {2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
 """How much a phrase of each weight says."""

@@ -7,10 +7,11 @@ from itertools import product
 from pathlib import Path
 
 from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.domain.code_rules import CountsAs, UsualFix
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, RecordKind
-from denialhelp.domain.rules import CountsAs, Route, Rules, UsualFix
+from denialhelp.domain.rules import Route, Rules
 from denialhelp.rulebook import table_files as files
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.reader import Reader

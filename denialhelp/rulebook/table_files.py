@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from denialhelp.domain import coordination_rules, letter_rules, rules
+from denialhelp.domain import code_rules, coordination_rules, letter_rules, rules
 from denialhelp.domain.citations import Citation
 from denialhelp.rulebook import checks
 from denialhelp.rulebook.errors import RulebookError
@@ -16,11 +16,11 @@ from denialhelp.rulebook.values import Values
 T = TypeVar("T")
 
 CITATIONS = Kind("citation", Citation)
-CARC = Kind("carc", rules.CarcMeaning, many="code")
-RARC = Kind("rarc", rules.RarcMeaning, may_lack=frozenset({"note"}), many="code")
-GROUPS = Kind("group", rules.GroupMeaning)
-FIXES = Kind("fix", rules.FixRule)
-WHO_OWES = Kind("who_owes", rules.WhoOwes)
+CARC = Kind("carc", code_rules.CarcMeaning, many="code")
+RARC = Kind("rarc", code_rules.RarcMeaning, may_lack=frozenset({"note"}), many="code")
+GROUPS = Kind("group", code_rules.GroupMeaning)
+FIXES = Kind("fix", code_rules.FixRule)
+WHO_OWES = Kind("who_owes", code_rules.WhoOwes)
 DEADLINES = Kind(
     "deadline",
     rules.DeadlineRule,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.deadlines import find_deadlines
 from denialhelp.domain.denial import Denial, DenialReason
@@ -17,7 +18,6 @@ from denialhelp.domain.findings import (
     LineVerdict,
     ReadAdjustment,
 )
-from denialhelp.domain.rules import CountsAs
 from denialhelp.domain.situation import Situation
 from denialhelp.rulebook.load import rules
 

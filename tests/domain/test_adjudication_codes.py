@@ -6,9 +6,9 @@ import pytest
 
 from denialhelp.domain.adjustments import counts_as, read_adjustments
 from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.findings import FindingKind, LineVerdict
 from denialhelp.domain.line_split import DeniedTo, denied_to
-from denialhelp.domain.rules import CountsAs
 from tests.domain.claims import CARC, adjustments, at, kinds, line, read_lines
 
 

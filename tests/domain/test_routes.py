@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from denialhelp.domain.claim import Claim, ServiceLine
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -23,7 +24,7 @@ from denialhelp.domain.facts import MedicalFacts
 from denialhelp.domain.findings import ClaimStatus, FindingKind, RouteAdvice
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.routes import choose_routes, letters_of
-from denialhelp.domain.rules import CountsAs, Route
+from denialhelp.domain.rules import Route
 from denialhelp.domain.situation import Situation
 from tests.domain.situations import RULES, adjustment, amounts, case, claim, line, situation
 

@@ -5,6 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -19,7 +20,7 @@ from denialhelp.domain.denial import (
 from denialhelp.domain.facts import CaseFacts, Coverage, MedicalFacts
 from denialhelp.domain.findings import ClaimReading, ClaimStatus, FindingKind
 from denialhelp.domain.routes import choose_routes
-from denialhelp.domain.rules import CountsAs, Route
+from denialhelp.domain.rules import Route
 from denialhelp.domain.situation import Situation
 from tests.domain.situations import RULES, adjustment, amounts, case, claim, line, situation
 

@@ -1,9 +1,9 @@
 """Codes, reasons and phrases: whole, alive and in agreement."""
 
+from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.notice_words import sentences_in
 from denialhelp.domain.phrase_index import GAP, PhraseIndex, plain_parts
-from denialhelp.domain.rules import CountsAs
 from denialhelp.rulebook.load import rules
 
 

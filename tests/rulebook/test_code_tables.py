@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 
 from denialhelp.domain.claim import AdjustmentGroup
+from denialhelp.domain.code_rules import CountsAs, UsualFix
 from denialhelp.domain.codes import reasons_typed, remarks_typed
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.rules import CountsAs, UsualFix
 from denialhelp.rulebook.load import rules
 from tests.rulebook.conftest import Append
 
