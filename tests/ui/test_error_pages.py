@@ -9,7 +9,9 @@ from denialhelp.ui.views import csrf_failure
 BANNED = ("invalid", "forbidden", "oops", "please", "!</", "csrf", "exception")
 
 
-@pytest.mark.parametrize("template", ["400.html", "404.html", "403.html", "403_csrf.html", "500.html"])
+@pytest.mark.parametrize(
+    "template", ["400.html", "404.html", "403.html", "403_csrf.html", "500.html"]
+)
 def test_an_error_page_speaks_plainly_and_leads_back(template: str) -> None:
     html = render_to_string(template)
     assert html.count("<h1") == 1
