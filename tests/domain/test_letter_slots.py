@@ -185,3 +185,10 @@ def test_a_text_that_ends_a_sentence_swallows_the_next_full_stop() -> None:
 def test_the_deadline_of_a_later_review_is_not_that_of_the_appeal() -> None:
     assert case(with_timing(ServiceTiming.POST_SERVICE)).appeal_deadline is not None
     assert case(CaseFacts()).appeal_deadline is None
+
+
+def test_an_account_longer_than_a_letter_is_cut_and_the_whole_is_asked_for() -> None:
+    medical = replace(MARTA.medical, why_needed="My knee hurts. " * 400)
+    pieces = fill("{why_needed}", case(replace(MARTA, medical=medical)))
+    assert len(text_of(pieces[:1])) < 3010
+    assert text_of(pieces).endswith("… ____________________ (the rest is in this exhibit)")

@@ -55,6 +55,11 @@ def test_a_correction_never_stops_the_clock_of_the_appeal() -> None:
     assert told == f"{CLOCK_RUNS_ON} Your last day to appeal is January 6, 2027."
 
 
+def test_the_clock_runs_on_even_where_nobody_knows_its_end() -> None:
+    told = time_to_send(CORRECTION, None, on=date(2026, 11, 23))
+    assert told == f"{CLOCK_RUNS_ON} {NOT_KNOWN}"
+
+
 def test_where_waiting_could_do_harm_nobody_is_told_to_mail_a_letter_later() -> None:
     assert time_to_send(APPEAL, deadline(), on=date(2026, 11, 23), urgent=True) == NOW
 
