@@ -8,6 +8,7 @@ from denialhelp.health import healthz
 urlpatterns = [
     path("", include("denialhelp.interview.urls")),
     path("", include("denialhelp.letters.urls")),
+    path("", include("denialhelp.guides.urls")),
     path("admin/", admin.site.urls),
     path("healthz", healthz, name="healthz"),
 ]

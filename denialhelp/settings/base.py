@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "csp",
     "denialhelp.review",
     "denialhelp.interview",
+    "denialhelp.guides",
     "denialhelp.letters",
     "denialhelp.cases",
     "denialhelp.claims",

@@ -11,7 +11,7 @@ from denialhelp.domain.letter import LetterKind
 from tests.web.filling_in import PERSONAS
 from tests.web.walking import Visitor, walk
 
-PUBLIC = {"interview:start", "interview:begin", "healthz"}
+PUBLIC = {"interview:start", "interview:begin", "guides:codes", "guides:code", "healthz"}
 
 OWNER = {
     "interview:resume": "",
