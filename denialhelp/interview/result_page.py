@@ -7,7 +7,14 @@ from django.urls import reverse
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.facts import MissingFact, RecordStatus
-from denialhelp.domain.findings import Assessment, Deadline, RecordNeed, RouteAdvice
+from denialhelp.domain.findings import (
+    Assessment,
+    Deadline,
+    Finding,
+    FindingKind,
+    RecordNeed,
+    RouteAdvice,
+)
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.rules import Actor, AppealStep, CoverageRule, ReasonRule, Route
 from denialhelp.interview import addresses
@@ -19,6 +26,9 @@ _LAST_DAY = {
     AppealStep.FAIR_HEARING: "Your last day to ask for a fair hearing",
     AppealStep.BENEFIT_REVIEW: "Your last day to ask for a review",
 }
+
+# The lines themselves say these.
+_SAID_BY_LINES = {FindingKind.LINE_DENIED, FindingKind.LINE_PARTLY_DENIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +44,11 @@ class LetterLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """One record to enclose, and how far the person is with it."""
+class Way:
+    """One way to go, with its letters that no way before it has."""
 
-    need: RecordNeed
-    have: bool
+    advice: RouteAdvice
+    letters: tuple[LetterLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +64,32 @@ class ResultPage:
     assessment: Assessment
     is_urgent: bool
     last_days: tuple[LastDay, ...]
-    best: RouteAdvice
-    beside: tuple[RouteAdvice, ...]
+    best: Way
+    beside: tuple[Way, ...]
     reasons: tuple[ReasonRule, ...]
-    letters: tuple[LetterLink, ...]
-    papers: tuple[Paper, ...]
+    noticed: tuple[Finding, ...]
+    letters: tuple[LetterKind, ...]
+    papers_held: tuple[RecordNeed, ...]
+    papers_to_ask: tuple[RecordNeed, ...]
     still_needed: tuple[StillNeeded, ...]
     coverage: CoverageRule | None
 
 
 def result_page(known: SoFar) -> ResultPage:
     found = known.assess()
+    best, *beside = _ways(known, found)
+    held, to_ask = _papers(known, found)
     return ResultPage(
         assessment=found,
         is_urgent=any(route.route is Route.EXPEDITED_APPEAL for route in found.routes),
         last_days=tuple(_last_day(each) for each in found.deadlines if each.who_acts is Actor.YOU),
-        best=found.primary_route,
-        beside=tuple(route for route in found.routes if not route.primary),
+        best=best,
+        beside=tuple(beside),
         reasons=tuple(known.rules.reasons[reason] for reason in found.reasons),
-        letters=tuple(_letter(known, kind) for kind in found.letters),
-        papers=_papers(known, found),
+        noticed=_noticed(found),
+        letters=found.letters,
+        papers_held=held,
+        papers_to_ask=to_ask,
         still_needed=tuple(_still_needed(known, fact) for fact in found.still_needed),
         coverage=_coverage(known),
     )
@@ -83,19 +99,36 @@ def _last_day(deadline: Deadline) -> LastDay:
     return LastDay(_LAST_DAY.get(deadline.step, "Your last day to appeal"), deadline)
 
 
+def _ways(known: SoFar, found: Assessment) -> list[Way]:
+    """Return the best way first."""
+    ways: list[Way] = []
+    linked: set[LetterKind] = set()
+    for route in sorted(found.routes, key=lambda route: not route.primary):
+        letters = tuple(_letter(known, kind) for kind in route.letters if kind not in linked)
+        ways.append(Way(route, letters))
+        linked.update(route.letters)
+    return ways
+
+
+def _noticed(found: Assessment) -> tuple[Finding, ...]:
+    findings = found.claim.findings if found.claim else ()
+    return tuple(finding for finding in findings if finding.kind not in _SAID_BY_LINES)
+
+
 def _letter(known: SoFar, kind: LetterKind) -> LetterLink:
     href = reverse("letters:letter", args=[known.case.public_id, kind])
     return LetterLink(known.rules.letters[kind].name, href)
 
 
-def _papers(known: SoFar, found: Assessment) -> tuple[Paper, ...]:
-    """Return the records this case needs, without those the person says do not fit."""
+def _papers(
+    known: SoFar, found: Assessment
+) -> tuple[tuple[RecordNeed, ...], tuple[RecordNeed, ...]]:
+    """Return the records at hand and those to ask for, without those that do not fit."""
     marked = {held.kind: held.status for held in known.facts.records}
-    return tuple(
-        Paper(need, have=marked.get(need.kind) is RecordStatus.HAVE)
-        for need in found.records_needed
-        if marked.get(need.kind) is not RecordStatus.NOT_NEEDED
-    )
+    status = [(need, marked.get(need.kind)) for need in found.records_needed]
+    held = tuple(need for need, mark in status if mark is RecordStatus.HAVE)
+    open_marks = (RecordStatus.WILL_ASK, None)
+    return held, tuple(need for need, mark in status if mark in open_marks)
 
 
 def _still_needed(known: SoFar, missing: MissingFact) -> StillNeeded:

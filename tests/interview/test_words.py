@@ -71,7 +71,8 @@ def everything_said() -> list[tuple[str, str]]:
     said = [("sections", section.title) for section in SECTIONS]
     for step in STEPS:
         form = FORMS[step.slug](step=step, background=background)
-        said += [(step.slug, text) for text in (step.title, step.for_another, *said_by(form))]
+        own = (step.title, step.for_another, form.lead)
+        said += [(step.slug, text) for text in (*own, *said_by(form))]
     said += [("line", text) for text in said_by(LineForm())]
     said += [(path.name, text) for path in TEMPLATES for text in said_in(path)]
     return [(place, text) for place, text in said if text]

@@ -41,9 +41,9 @@ def test_the_result_stands_in_the_order_a_person_needs_it(alice: Visitor) -> Non
         "What not to pay yet",
         "What not to ignore",
         "Your best next step",
+        "Appeal letter to your plan",
         "What would change this?",
         "At the same time",
-        "Your letters",
         "What to enclose",
         "How to send it, and prove it",
         "What happens next",
@@ -65,6 +65,15 @@ def test_the_last_day_is_told_with_how_it_was_counted_and_its_source(alice: Visi
     )
 
 
+def test_each_letter_stands_once_with_the_step_it_belongs_to(alice: Visitor) -> None:
+    persona = PERSONAS["mei-colonoscopy-code"]
+    page = result(alice, persona)
+    links = [alice.address(f"letters/{letter}") for letter in persona.expected["letters"]]
+    assert len(links) > 1
+    assert [page.count(f'href="{link}"') for link in links] == [1] * len(links)
+    assert in_order(page, "Your best next step", links[0], "At the same time", links[1])
+
+
 def test_a_last_day_nobody_knows_is_said_to_be_unknown(alice: Visitor) -> None:
     page = result(alice, PERSONAS["nora-not-sure"])
     assert "We do not know this day yet" in page
@@ -84,7 +93,7 @@ def test_a_case_of_other_law_gets_no_letter_and_a_place_to_turn_to(alice: Visito
 
 def test_an_urgent_case_is_told_to_call_first(alice: Visitor) -> None:
     page = result(alice, PERSONAS["earl-rehab-stay"])
-    assert in_order(page, "Waiting could do harm", "Your last day to appeal")
+    assert in_order(page, "Waiting could do harm", "Your best next step", "Your last day to appeal")
 
 
 def test_the_check_page_tells_every_answer_and_what_was_left_open(alice: Visitor) -> None:

@@ -48,7 +48,10 @@ WORK_PLAN: dict[CoverageKind, Wording] = {
         "Choose this also if an insurance company pays the claims.",
     ),
     CoverageKind.CHURCH: "A church or another religious employer",
-    CoverageKind.EMPLOYER_UNSURE: (NOT_SURE, "We then use what holds for both main kinds."),
+    CoverageKind.EMPLOYER_UNSURE: (
+        NOT_SURE,
+        "That is fine. We use what holds for both main kinds.",
+    ),
 }
 
 MEDICARE_PART: dict[CoverageKind, Wording] = {

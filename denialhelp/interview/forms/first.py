@@ -22,16 +22,19 @@ URGENCY: dict[Urgency, Wording] = {
 WHAT_HAPPENED: dict[WhatHappened, Wording] = {
     WhatHappened.REFUSED_BEFORE_CARE: (
         "The plan said no before the care",
-        "Approval was refused, so the care is on hold or has not started.",
+        "Or it will stop paying for care that you get now, such as a stay or therapy.",
     ),
     WhatHappened.NOT_PAID_AFTER_CARE: (
         "The care happened and the plan paid nothing",
-        "Or it paid for none of the lines you ask about.",
+        "Or nothing for the part that you ask about.",
     ),
-    WhatHappened.PARTLY_PAID: "The care happened and the plan paid only part",
+    WhatHappened.PARTLY_PAID: (
+        "The care happened and the plan paid only part",
+        "The rest was refused, or left to you as your share.",
+    ),
     WhatHappened.BILL_LARGER_THAN_EOB: (
-        "The bill is larger than the EOB says",
-        "The EOB is the plan’s explanation of benefits. It looks like a bill, but is not one.",
+        "The bill asks for more than the plan says you owe",
+        "The plan says it in an explanation of benefits (EOB), which is not a bill.",
     ),
     WhatHappened.NOT_SURE: "I’m not sure",
 }

@@ -17,12 +17,16 @@ from denialhelp.ui.fields import (
     ZipField,
 )
 
+FOR_THE_LETTER = "This is for the letter. Each empty box becomes a line there, to fill in by pen."
+
 _PARTS = ("line1", "line2", "city", "state", "zip")
 
 
 class AddressForm(StepForm):
     """A page with one address; `address` names the answer it gives."""
 
+    lead = FOR_THE_LETTER
+    all_optional = True
     address: ClassVar[str]
     address_label: ClassVar[str] = "Address"
 
@@ -96,6 +100,9 @@ class RepresentativeForm(OwnAddressForm):
 
 
 class InsurerForm(StepForm):
+    lead = FOR_THE_LETTER
+    all_optional = True
+
     insurer_name = TextLineField(
         required=False,
         longest=150,

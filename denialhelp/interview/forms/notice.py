@@ -47,8 +47,11 @@ class NoticeDatesForm(StepForm):
         future=False,
         label="The date printed on the notice",
         noun="the date printed on the notice",
-        hint="For example, 3 27 2026. If there are several notices, take the newest one.",
-        where="Look near the top of the letter. On an EOB it may be called “processed on”.",
+        hint="The notice is the paper in which the plan says no. For example, 3 27 2026.",
+        where=(
+            "Look near the top of the letter. On an EOB it may be called “processed on”. "
+            "If there are several notices, take the newest one."
+        ),
         missing="Enter the date printed on the notice, or tick “I’m not sure”",
     )
     notice_date_unsure = TickField(label="I’m not sure of this date")

@@ -38,7 +38,7 @@ class NoticeReasonsForm(StepForm):
     def add_fields(self) -> None:
         self.found = reasons_found(self.background)
         rules = self.background.rules.reasons
-        names = {reason: rules[reason].name for reason in DenialReason}
+        names = {reason: (rules[reason].name, rules[reason].meaning) for reason in DenialReason}
         likely = tuple(each.reason for each in self.found) or COMMONEST
         self.fields["likely"] = MultiChoiceEnumField(
             {reason: names[reason] for reason in likely} | {NotSure.NOT_SURE: "I’m not sure"},

@@ -19,6 +19,8 @@ _PARTS = {
 class TreatmentsTriedForm(StepForm):
     """Dates are words here: “spring 2025” is enough for a letter."""
 
+    all_optional = True
+
     def add_fields(self) -> None:
         for row in range(1, ROWS + 1):
             for part, (label, noun) in _PARTS.items():
