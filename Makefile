@@ -39,7 +39,7 @@ test: .venv/.test ## Run every check and every test
 	$(BIN)/coverage erase
 	$(BIN)/pytest --cov --cov-report=
 	$(BIN)/coverage report
-	$(BIN)/coverage report --include='denialhelp/domain/*,denialhelp/rulebook/*' --fail-under=100
+	$(BIN)/coverage report --include='denialhelp/domain/*,denialhelp/rulebook/*,denialhelp/remittance/*' --fail-under=100
 
 bench: .venv/.test ## Time the rules
 	$(BIN)/pytest -q -s -p no:randomly tests/benchmarks/bench_*.py

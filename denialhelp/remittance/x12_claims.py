@@ -1,0 +1,166 @@
+"""X12 835 to claims: each segment finds its claim or line, and what is damaged is told."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from denialhelp.domain.claim import Provider
+from denialhelp.remittance.found import WHOLE_FILE, Fault, Found
+from denialhelp.remittance.printed import day, shown
+from denialhelp.remittance.x12_building import BuildingClaim, BuildingLine
+from denialhelp.remittance.x12_elements import (
+    adjustments_at,
+    amount_at,
+    optional_amount,
+    procedure_at,
+)
+from denialhelp.remittance.x12_segments import Segment, segments_in
+
+LONGEST_CLAIM = 100_000
+"""Segments kept of one claim. A real one has at most 999 lines."""
+
+_REMARKS_IN = {"MIA": (5, 20, 21, 22, 23), "MOA": (3, 4, 5, 6, 7)}
+_FIRST_DAY, _LAST_DAY = frozenset({"232", "150", "472"}), frozenset({"233", "151"})
+
+
+def read_835(chunks: Iterable[bytes]) -> Found:
+    """Return the claims and faults of a file as they come, holding one claim at a time."""
+    reader = _Reader()
+    for segment in segments_in(chunks, frozenset(_HANDLERS)):
+        if isinstance(segment, Fault):
+            yield segment
+            continue
+        if segment.elements[0] in _ENDS_A_CLAIM:
+            yield from reader.finished()
+        _HANDLERS[segment.elements[0]](reader, segment)
+        if reader.faults:
+            yield from reader.told()
+    yield from reader.finished()
+    if not reader.transaction:
+        yield Fault(WHOLE_FILE, "no X12 835 remittance was found in it")
+
+
+class _Reader:
+    """Where in the file we are, and the claim and line that the next segment belongs to."""
+
+    def __init__(self) -> None:
+        self.transaction = 0
+        self.faults: list[Fault] = []
+        self._number = 0
+        self._left_out = False
+        self._provider = Provider()
+        self._claim: BuildingClaim | None = None
+        self._line: BuildingLine | None = None
+        self._size = 0
+
+    def finished(self) -> Found:
+        if self._claim:
+            yield self._claim.built()
+        self._claim = self._line = None
+
+    def told(self) -> Found:
+        yield from self.faults
+        self.faults.clear()
+
+    def end(self, segment: Segment) -> None:
+        """Nothing more of this claim follows."""
+
+    def start_transaction(self, segment: Segment) -> None:
+        kind = segment.element(1)
+        self.transaction += 1
+        self._number, self._provider = 0, Provider()
+        self._left_out = kind != "835"
+        if self._left_out:
+            self._fault(segment, f"this is a transaction {shown(kind)}, not an 835")
+
+    def name_party(self, segment: Segment) -> None:
+        if segment.element(1) == "PE" and self._claim is None:
+            npi = segment.element(4) if segment.element(3) == "XX" else ""
+            self._provider = Provider(name=segment.element(2), npi=npi)
+
+    def start_claim(self, segment: Segment) -> None:
+        if self._left_out:
+            return
+        self.transaction = self.transaction or 1
+        self._number += 1
+        self._size = 0
+        self._claim = BuildingClaim(
+            place=segment.place,
+            transaction=self.transaction,
+            number=self._number,
+            provider=self._provider,
+            id=segment.element(1),
+            payer_status=segment.element(2),
+            payer_number=segment.element(7),
+            charge=amount_at(segment, 3, self.faults, what="the charge"),
+            paid=amount_at(segment, 4, self.faults, what="what was paid"),
+        )
+
+    def start_line(self, segment: Segment) -> None:
+        claim = self._with_room(segment)
+        if claim is None:
+            return
+        procedure, modifiers = procedure_at(segment)
+        self._line = BuildingLine(
+            procedure=procedure,
+            modifiers=modifiers,
+            units=optional_amount(segment, 5, self.faults),
+            charge=amount_at(segment, 2, self.faults, what="the charge"),
+            paid=amount_at(segment, 3, self.faults, what="what was paid"),
+        )
+        claim.lines.append(self._line)
+
+    def adjust(self, segment: Segment) -> None:
+        claim = self._with_room(segment)
+        if claim:
+            owner = self._line or claim
+            owner.adjustments.extend(adjustments_at(segment, self.faults))
+
+    def date(self, segment: Segment) -> None:
+        kind, owner = segment.element(1), self._line or self._claim
+        if owner and kind in _FIRST_DAY:
+            owner.service_date = day(segment.element(2))
+        elif self._claim and self._line is None and kind in _LAST_DAY:
+            self._claim.service_date_to = day(segment.element(2))
+
+    def amount(self, segment: Segment) -> None:
+        if self._line and segment.element(1) == "B6":
+            self._line.allowed = optional_amount(segment, 2, self.faults)
+
+    def remark_on_line(self, segment: Segment) -> None:
+        code = segment.element(2)
+        is_remark = code and segment.element(1) == "HE"
+        if is_remark and self._with_room(segment) and self._line:
+            self._line.remarks.append(code)
+
+    def remark_on_claim(self, segment: Segment) -> None:
+        if self._claim:
+            codes = (segment.element(at) for at in _REMARKS_IN[segment.elements[0]])
+            self._claim.remarks = [code for code in codes if code]
+
+    def _with_room(self, segment: Segment) -> BuildingClaim | None:
+        """Return the open claim, unless it is longer than any claim can be."""
+        self._size += 1
+        if self._size == LONGEST_CLAIM:
+            self._fault(segment, f"the rest of this claim, beyond {LONGEST_CLAIM} segments")
+        return self._claim if self._size < LONGEST_CLAIM else None
+
+    def _fault(self, segment: Segment, what: str) -> None:
+        self.faults.append(Fault(segment.place, f"{what}, was left out"))
+
+
+_HANDLERS: Mapping[str, Callable[[_Reader, Segment], None]] = {
+    "ST": _Reader.start_transaction,
+    "N1": _Reader.name_party,
+    "CLP": _Reader.start_claim,
+    "SVC": _Reader.start_line,
+    "CAS": _Reader.adjust,
+    "DTM": _Reader.date,
+    "AMT": _Reader.amount,
+    "LQ": _Reader.remark_on_line,
+    "MIA": _Reader.remark_on_claim,
+    "MOA": _Reader.remark_on_claim,
+    "PLB": _Reader.end,
+    "SE": _Reader.end,
+    "GE": _Reader.end,
+    "IEA": _Reader.end,
+}
+_ENDS_A_CLAIM = frozenset({"ST", "CLP", "PLB", "SE", "GE", "IEA"})

@@ -1,0 +1,63 @@
+"""What stands in the elements of an 835's segments: amounts, codes and their faults."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from denialhelp.domain.claim import Adjustment, AdjustmentGroup
+from denialhelp.remittance.found import Fault
+from denialhelp.remittance.printed import NotReadableError, amount, shown
+from denialhelp.remittance.x12_segments import Segment
+
+ZERO = Decimal(0)
+
+_GROUPS = {group.value: group for group in AdjustmentGroup}
+
+
+def amount_at(segment: Segment, position: int, faults: list[Fault], *, what: str) -> Decimal | None:
+    """Return an amount, zero where its element is empty, None (and a fault) where there is none."""
+    if position >= len(segment.elements):
+        faults.append(Fault(segment.place, f"it is cut short: {what} is missing"))
+        return None
+    printed = segment.element(position)
+    if not printed:
+        return ZERO
+    try:
+        return amount(printed)
+    except NotReadableError as error:
+        faults.append(Fault(segment.place, f"{what}: {error}"))
+        return None
+
+
+def optional_amount(segment: Segment, position: int, faults: list[Fault]) -> Decimal | None:
+    """Return an amount that need not be there."""
+    if not segment.element(position):
+        return None
+    return amount_at(segment, position, faults, what=f"element {position}")
+
+
+def adjustments_at(segment: Segment, faults: list[Fault]) -> Iterator[Adjustment]:
+    """Return the adjustments of a CAS: one group, then up to six of reason, amount, quantity."""
+    group = _GROUPS.get(segment.element(1))
+    if group is None:
+        known = ", ".join(_GROUPS)
+        what = f"{shown(segment.element(1))} is not an adjustment group; known: {known}"
+        faults.append(Fault(segment.place, what))
+        return
+    for position in range(2, len(segment.elements), 3):
+        reason, printed = segment.element(position), segment.element(position + 1)
+        if not reason and not printed:
+            continue
+        if not reason:
+            faults.append(Fault(segment.place, f"{shown(printed)} has no reason code"))
+            continue
+        cut = amount_at(segment, position + 1, faults, what=f"reason {shown(reason)}")
+        if cut is not None:
+            yield Adjustment(group, reason, cut)
+
+
+def procedure_at(segment: Segment) -> tuple[str, tuple[str, ...]]:
+    """Return the code and modifiers of an SVC; the revenue code where there is no other."""
+    _, *parts = segment.element(1).split(segment.component)
+    code = parts[0].strip() if parts else ""
+    modifiers = (part.strip() for part in parts[1:5])
+    return code or segment.element(4), tuple(modifier for modifier in modifiers if modifier)

@@ -1,0 +1,87 @@
+"""Bytes to X12 segments, a block at a time, however long the file or its only line."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from denialhelp.remittance.found import Fault
+from denialhelp.remittance.x12_marks import Marks, guess_marks, next_header
+
+LONGEST_SEGMENT = 1_000_000
+
+_TAIL = 500
+"""Bytes kept of a block in which no segment starts: the next one may start at its end."""
+
+
+class Segment(NamedTuple):
+    """One segment. `number` counts from 1 in the file; `component` parts its elements."""
+
+    number: int
+    elements: list[str]
+    component: str
+
+    @property
+    def place(self) -> str:
+        return f"segment {self.number} ({self.elements[0]})"
+
+    def element(self, position: int) -> str:
+        """Return an element as X12 counts them, empty where the segment ends before it."""
+        return self.elements[position].strip() if position < len(self.elements) else ""
+
+
+def segments_in(chunks: Iterable[bytes], wanted: frozenset[str]) -> Iterator[Segment | Fault]:
+    """Return the segments of these names, in order."""
+    number = 0
+    for marks, block in _blocks(chunks):
+        element, component = marks.element, marks.component
+        for piece in _text(block).split(marks.terminator):
+            segment = piece.strip()
+            if not segment:
+                continue
+            number += 1
+            elements = segment.split(element)
+            if len(segment) > LONGEST_SEGMENT:
+                yield Fault(f"segment {number}", "it has no end and was left out")
+            elif elements[0] in wanted:
+                yield Segment(number, elements, component)
+
+
+def _blocks(chunks: Iterable[bytes]) -> Iterator[tuple[Marks, bytes]]:
+    """Return whole segments, many at a time, with the marks of their interchange."""
+    marks: Marks | None = None
+    held = b""
+    for chunk in chunks:
+        held += chunk
+        while (header := next_header(held)) and header.marks:
+            if marks:
+                yield marks, held[: header.start]
+            marks, isa, held = header.marks, held[header.start : header.end], held[header.end :]
+            yield marks, isa
+        if marks is None and header is None:
+            marks, held = _guessed(held)
+        if marks:
+            end = header.start if header else _end_of_segments(held, marks)
+            yield marks, held[:end]
+            held = held[end:]
+    if marks:
+        yield marks, held
+
+
+def _guessed(held: bytes) -> tuple[Marks | None, bytes]:
+    guess = guess_marks(held)
+    if guess is None:
+        return None, held[-_TAIL:]
+    start, marks = guess
+    return marks, held[start:]
+
+
+def _end_of_segments(held: bytes, marks: Marks) -> int:
+    """Return where the last whole segment ends; a segment that is too long ends anywhere."""
+    end = held.rfind(marks.terminator.encode("latin-1")) + 1
+    return end if len(held) - end <= LONGEST_SEGMENT else len(held)
+
+
+def _text(block: bytes) -> str:
+    try:
+        return block.decode("utf-8")
+    except UnicodeDecodeError:
+        return block.decode("latin-1")
