@@ -59,6 +59,11 @@ BLANKS = dict(
             "It is on the provider's bill.",
         ),
         _blank(
+            "representative.authorization",
+            "Authorization signed by the patient",
+            "The patient signs that you may act. Enclose it. The plan may have its own form.",
+        ),
+        _blank(
             "denial.notice_date",
             "Date on the notice",
             "It says which decision you question.",

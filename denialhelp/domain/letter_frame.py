@@ -14,6 +14,9 @@ FOOT = 60
 
 AUTHORITY = "Authorization to act for the patient"
 
+BY_NATURE = frozenset({"parent", "guardian", "parent or guardian", "mother", "father"})
+"""Those who act for a child without a paper that the child could sign."""
+
 
 def sender(case: LetterCase) -> AddressLines:
     patient, writer = case.facts.patient, case.facts.representative
@@ -59,7 +62,13 @@ def signer_role(case: LetterCase) -> str:
 
 def enclosures(case: LetterCase) -> tuple[str, ...]:
     records = tuple(case.record_name(kind) for kind in case.enclosed)
-    return (*records, AUTHORITY) if case.facts.representative else records
+    return (*records, AUTHORITY) if needs_authority(case) else records
+
+
+def needs_authority(case: LetterCase) -> bool:
+    """Tell whether the patient must have signed that the writer may act for them."""
+    writer = case.facts.representative
+    return writer is not None and one_line(writer.relationship).lower() not in BY_NATURE
 
 
 def copies_to(case: LetterCase) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from denialhelp.domain.letter import (
     Piece,
     SectionStyle,
 )
+from denialhelp.domain.letter_blanks import BLANKS
 from denialhelp.domain.letter_care_conditions import care_is_urgent
 from denialhelp.domain.letter_case import LetterCase
 from denialhelp.domain.letter_conditions import CONDITIONS
@@ -53,7 +54,7 @@ def write(kind: LetterKind, facts: CaseFacts, assessment: Assessment, rules: Rul
         rulebook_version=rules.version,
         law_as_of=rules.law_as_of,
     )
-    return replace(draft, still_needed=_still_needed(draft))
+    return replace(draft, still_needed=_still_needed(draft, case))
 
 
 def _sections(rule: LetterRule, case: LetterCase) -> tuple[LetterSection, ...]:
@@ -101,11 +102,11 @@ def _paragraph(row: ParagraphRule, case: LetterCase) -> LetterParagraph:
     )
 
 
-def _still_needed(draft: LetterDraft) -> tuple[MissingFact, ...]:
-    """Return every blank of the letter once, in the order in which they stand."""
-    return tuple(
-        dict.fromkeys(piece.missing for piece in _all_pieces(draft) if isinstance(piece, Blank))
-    )
+def _still_needed(draft: LetterDraft, case: LetterCase) -> tuple[MissingFact, ...]:
+    """Return every blank of the letter once, as they stand in it, and a paper it cannot lack."""
+    blanks = [piece.missing for piece in _all_pieces(draft) if isinstance(piece, Blank)]
+    papers = [BLANKS["representative.authorization"]] if frame.needs_authority(case) else []
+    return tuple(dict.fromkeys([*blanks, *papers]))
 
 
 def _all_pieces(draft: LetterDraft) -> Iterator[Piece]:

@@ -107,6 +107,13 @@ def test_a_representative_signs_and_says_for_whom() -> None:
     assert text_of(draft.signer) == "Ida Lindqvist"
     assert draft.signer_role == "Representative of Marta Lindqvist (her daughter)"
     assert draft.enclosures == ("Authorization to act for the patient",)
+    assert "Authorization signed by the patient" in [fact.label for fact in draft.still_needed]
+
+
+def test_a_parent_of_a_child_encloses_no_paper_that_the_child_would_sign() -> None:
+    draft = letter(replace(MARTA, representative=replace(IDA, relationship="parent")))
+    assert draft.enclosures == ()
+    assert "Authorization signed by the patient" not in [fact.label for fact in draft.still_needed]
 
 
 def test_a_representative_of_whom_little_is_known_has_lines_to_fill_in() -> None:
