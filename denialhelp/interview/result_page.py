@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from denialhelp.domain.citations import Confidence
+from denialhelp.domain.coordination_rules import OrderRule
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.facts import MissingFact, RecordStatus
 from denialhelp.domain.findings import (
@@ -73,6 +74,7 @@ class ResultPage:
     papers_to_ask: tuple[RecordNeed, ...]
     still_needed: tuple[StillNeeded, ...]
     coverage: CoverageRule | None
+    orders: tuple[OrderRule, ...]
 
 
 def result_page(known: SoFar) -> ResultPage:
@@ -92,6 +94,7 @@ def result_page(known: SoFar) -> ResultPage:
         papers_to_ask=to_ask,
         still_needed=tuple(_still_needed(known, fact) for fact in found.still_needed),
         coverage=_coverage(known),
+        orders=_orders(known, found),
     )
 
 
@@ -144,3 +147,9 @@ def _coverage(known: SoFar) -> CoverageRule | None:
         return None
     rule = known.rules.coverages.get(known.facts.coverage.kind)
     return rule if rule and rule.confidence is not Confidence.UNVERIFIED else None
+
+
+def _orders(known: SoFar, found: Assessment) -> tuple[OrderRule, ...]:
+    """Return what tells which plan pays first, where there is another or the plans are at odds."""
+    at_odds = any(route.route is Route.COORDINATION_OF_BENEFITS for route in found.routes)
+    return known.rules.payment_order if at_odds or found.other_plans else ()

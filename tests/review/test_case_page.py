@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from html import unescape
 from typing import Any
 
@@ -19,9 +20,9 @@ from denialhelp.cases.models import AppealCase
 from denialhelp.claims import actions as claim_actions
 from denialhelp.domain.assessment import assess
 from denialhelp.domain.casework import EventKind, Stage
-from denialhelp.domain.claim import Claim
+from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.facts import CaseFacts
+from denialhelp.domain.facts import CaseFacts, OtherCoverage, PlanOrder
 from denialhelp.rulebook.load import rules
 from tests.factories import NOW, CaseFactory, UserFactory
 from tests.review import addresses
@@ -272,3 +273,14 @@ def test_a_page_takes_as_many_queries_however_much_there_is(
     keep_appeal_letter(case)
     with django_assert_max_num_queries(14):
         bobs_browser.get(addresses.page_of(case))
+
+
+def test_what_another_plan_would_pay_is_on_the_page(bobs_browser: Client) -> None:
+    second = OtherCoverage(order=PlanOrder.SECONDARY, allowed=Decimal(90))
+    line = ServiceLine(charge=Decimal(150), allowed=Decimal(100), paid=Decimal(80))
+    facts = CaseFacts(
+        claim=Claim(lines=(replace(line, coinsurance=Decimal(20)),)), other_coverage=(second,)
+    )
+    page = words_of(bobs_browser, stored_case(facts, shared=True))
+    assert "By our estimate, it pays $10.00. That leaves $10.00." in page
+    assert "Left to you $10.00" in page

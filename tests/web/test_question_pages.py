@@ -173,3 +173,10 @@ def test_nothing_typed_brings_a_page_down(alice: Visitor, junk: str) -> None:
         names = [*typed_on(step_by_slug(slug), ROSA), "likely", "urgency", "unknown"]
         answer = alice.send(slug, dict.fromkeys(names, junk))
         assert answer.status_code in (302, 422), slug
+
+
+def test_help_with_the_order_of_two_plans_stands_where_it_is_asked(alice: Visitor) -> None:
+    walk(alice, PERSONAS["tom-two-plans"], until="other-plan-details")
+    page = unescape(alice.get("other-plan-details").text)
+    assert "How to find out which plan pays first" in page
+    assert "Do you have Medicare because of kidney failure?" in page

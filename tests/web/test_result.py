@@ -139,3 +139,21 @@ def test_the_letter_is_one_step_from_the_result(alice: Visitor) -> None:
     letter = alice.get(f"letters/{LetterKind.INTERNAL_APPEAL.value}")
     assert letter.status_code == 200
     assert "Rosa Delgado" in letter.text
+
+
+def test_two_plans_are_told_with_the_order_in_which_they_pay(alice: Visitor) -> None:
+    assert in_order(
+        result(alice, PERSONAS["tom-two-plans"]),
+        "Your best next step",
+        "Your other plan",
+        "Second plan: Keystone Mutual",
+        "We cannot say yet what it pays.",
+        "The plans may not have on file which of them pays first.",
+        "Which plan pays first?",
+        "NAIC Model Regulation 120",
+        "What happens next",
+    )
+
+
+def test_nothing_is_said_of_other_plans_where_there_is_none(alice: Visitor) -> None:
+    assert "Your other plan" not in result(alice, ROSA)

@@ -17,6 +17,7 @@ from denialhelp.interview.views.frame import frame
 TEMPLATES = {
     "act-now": "interview/steps/act_now.html",
     "other-law": "interview/steps/other_law.html",
+    "other-plan-details": "interview/steps/other_plan_details.html",
     "notice-reasons": "interview/steps/notice_reasons.html",
     "eob-lines": "interview/steps/eob_lines.html",
     "treatments-tried": "interview/steps/treatments_tried.html",

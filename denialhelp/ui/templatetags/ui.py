@@ -13,9 +13,13 @@ from django.utils.safestring import SafeString
 
 from denialhelp.domain import dates
 from denialhelp.domain.citations import Confidence
-from denialhelp.domain.findings import Amounts, Deadline
+from denialhelp.domain.coordination_rules import OrderRule
+from denialhelp.domain.findings import Amounts, Assessment, Deadline
+from denialhelp.domain.waterfall import waterfall
 from denialhelp.ui.deadline_words import how_sure, time_left
 from denialhelp.ui.money_bar import money_bar as parts_of
+from denialhelp.ui.other_plans import orders_told, plans_told
+from denialhelp.ui.waterfall import ROW, falls
 
 register = template.Library()
 
@@ -75,6 +79,25 @@ def letter_paper(content: SafeString, label: str = "Your letter") -> SafeString:
 def money_bar(amounts: Amounts, title: str = "") -> dict[str, Any]:
     """{% money_bar reading.amounts title="..." %}"""
     return {"bar": parts_of(amounts), "title": title}
+
+
+@register.inclusion_tag("ui/other_plans.html")
+def other_plans(found: Assessment) -> dict[str, Any]:
+    """{% other_plans assessment %}: what each other plan pays, and the charge from plan to plan"""
+    parts = waterfall(found.claim, found.other_plans)
+    steps = falls(parts) if parts else ()
+    return {
+        "plans": plans_told(found.other_plans),
+        "parts": parts,
+        "falls": steps,
+        "height": len(steps) * ROW,
+    }
+
+
+@register.inclusion_tag("ui/payment_order.html")
+def payment_order(rows: Iterable[OrderRule]) -> dict[str, Any]:
+    """{% payment_order rules.payment_order %}: questions that tell which plan pays first"""
+    return {"orders": orders_told(rows)}
 
 
 @register.inclusion_tag("ui/deadline_card.html")
