@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run demo advocate test bench lint types fmt requirements clean
+.PHONY: help install run demo advocate test bench shots lint types fmt requirements clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -43,6 +43,10 @@ test: .venv/.test ## Run every check and every test
 
 bench: .venv/.test ## Time the rules
 	$(BIN)/pytest -q -s -p no:randomly tests/benchmarks/bench_*.py
+
+shots: .venv/.test ## Picture every page of PEOPLE="rosa-mri ..." into var/shots
+	@scripts/system-packages $(TEST_PACKAGES)
+	$(BIN)/pytest -q -p no:randomly tests/browser/shots.py
 
 lint: .venv/.test
 	$(BIN)/ruff format --check
