@@ -92,8 +92,12 @@ class GroupMeaning:
 
 @dataclass(frozen=True, slots=True)
 class WhoOwes:
-    """Who owes what these groups put on somebody, for reasons that count as one of these."""
+    """Who owes what these groups put on somebody, for reasons that count as one of these.
+
+    `what_it_takes` stands in for what the reason usually takes, where the group changes that.
+    """
 
     groups: frozenset[AdjustmentGroup]
     counts_as: frozenset[CountsAs]
     text: str
+    what_it_takes: str = ""

@@ -24,6 +24,11 @@ _ACTS = {
     WhoMustAct.OTHER_PAYER: "Another plan or payer",
     WhoMustAct.DEPENDS: "You or the provider. Ask the plan who",
 }
+_OF_A_GROUP = {
+    CountsAs.DENIED: "With a reason to refuse",
+    CountsAs.COST_SHARE: "With a deductible, copay or coinsurance",
+    CountsAs.DISCOUNT: "With a price cut",
+}
 _NOT_CODE = re.compile(r"[^A-Z0-9]|(?<![0-9])0+(?=[0-9])")
 
 
@@ -109,7 +114,7 @@ def _reason_told(code: ReasonCode, rules: Rules) -> CodeTold | None:
         REASON_CODE,
         meaning.meaning,
         owed=tuple(_owed(group, meaning, rules) for group in groups),
-        rows=_rows(meaning, rules),
+        rows=_rows(meaning, rules, _changed_by(code.group, meaning, rules)),
         check_first=_check_first(meaning.reason, rules) if denied else (),
         wants_remark=meaning.remark_tells,
         active=meaning.active,
@@ -134,8 +139,8 @@ def _remark_told(code: str, rules: Rules) -> CodeTold | None:
 
 
 def _group_told(group: AdjustmentGroup, rules: Rules) -> CodeTold:
-    meaning = rules.groups[group]
-    return CodeTold(group.value, GROUP_CODE, meaning.meaning)
+    rows = (Row(what, (rules.who_owes[group, kind].text,)) for kind, what in _OF_A_GROUP.items())
+    return CodeTold(group.value, GROUP_CODE, rules.groups[group].meaning, rows=tuple(rows))
 
 
 def _owed(group: AdjustmentGroup, meaning: CarcMeaning, rules: Rules) -> Owed:
@@ -143,15 +148,20 @@ def _owed(group: AdjustmentGroup, meaning: CarcMeaning, rules: Rules) -> Owed:
     return Owed(f"{group.value}-{meaning.code}", rules.groups[group].name, text)
 
 
-def _rows(meaning: CarcMeaning | RarcMeaning, rules: Rules) -> tuple[Row, ...]:
+def _changed_by(group: AdjustmentGroup | None, meaning: CarcMeaning, rules: Rules) -> str:
+    """Return what it takes under this group, where that is not the usual."""
+    return rules.who_owes[group, meaning.counts_as].what_it_takes if group else ""
+
+
+def _rows(meaning: CarcMeaning | RarcMeaning, rules: Rules, changed: str = "") -> tuple[Row, ...]:
     reason = rules.reasons[meaning.reason]
     usual = (Row("Usual reason", (reason.name,)),) if _is_named(meaning.reason) else ()
     acts = (Row("Who usually acts", (_ACTS[meaning.who_must_act],)),)
-    nobody = meaning.fix in {UsualFix.NOTHING_TO_FIX, UsualFix.ASK}
+    nobody = changed or meaning.fix in {UsualFix.NOTHING_TO_FIX, UsualFix.ASK}
     return (
         *usual,
         *(() if nobody else acts),
-        Row("What it takes", (rules.fixes[meaning.fix].what_it_takes,)),
+        Row("What it takes", (changed or rules.fixes[meaning.fix].what_it_takes,)),
         Row("Have at hand", (meaning.evidence,)),
     )
 

@@ -62,6 +62,22 @@ def test_the_group_decides_who_owes() -> None:
     assert told("CO-50").owed[0].text != told("PR-50").owed[0].text
 
 
+def test_a_group_may_change_what_it_takes() -> None:
+    usual = RULES.fixes[RULES.carc["45"].fix].what_it_takes
+    takes = {code: told(code).rows[-2].values for code in ("45", "CO-45", "PR-45", "CO-1", "PR-1")}
+    assert takes["45"] == takes["CO-45"] == (usual,)
+    assert "in the network" in takes["PR-45"][0]
+    assert takes["CO-1"] != takes["PR-1"]
+
+
+def test_a_group_tells_who_owes_for_each_kind_of_reason() -> None:
+    assert [row.key for row in told("CO").rows] == [
+        "With a reason to refuse",
+        "With a deductible, copay or coinsurance",
+        "With a price cut",
+    ]
+
+
 def test_a_denial_tells_what_to_check_first_and_a_price_cut_does_not() -> None:
     assert told("CO-50").check_first
     assert told("N706").check_first

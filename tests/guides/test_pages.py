@@ -31,7 +31,7 @@ def test_every_code_has_a_page(client: Client) -> None:
 @pytest.mark.parametrize("group", [group.value for group in AdjustmentGroup])
 def test_a_code_with_its_group_has_a_page_that_says_who_owes(client: Client, group: str) -> None:
     text = page(client, f"/codes/{group}-197/")
-    assert "Who owes it: " in text
+    assert ">Who owes it</h2>" in text
     assert rules().carc["197"].meaning in text.replace("&#x27;", "'")
 
 
@@ -62,7 +62,7 @@ def test_a_search_for_two_codes_explains_them_together(client: Client) -> None:
     text = page(client, f"{SEARCH}?q=CO-197 N706")
     assert "/codes/CO-197/" in text
     assert "/codes/N706/" in text
-    assert "Who owes it: the provider" in text
+    assert "<strong>The provider&#x27;s part.</strong>" in text
 
 
 @pytest.mark.parametrize("code", ["CO-999", "N9999", "hello", "CO-197 N706", "<b>", "x" * 500])
@@ -74,6 +74,11 @@ def test_an_unknown_code_is_told_kindly_and_can_be_searched_again(
     assert "We do not know this code" in answer.text
     assert 'role="search"' in answer.text
     assert "<b>" not in answer.text
+
+
+def test_beside_its_remark_nobody_is_told_to_look_for_one(client: Client) -> None:
+    assert "Look for a remark code" in page(client, "/codes/CO-16/")
+    assert "Look for a remark code" not in page(client, f"{SEARCH}?q=CO-16 N706")
 
 
 def test_an_unknown_code_in_a_search_is_named(client: Client) -> None:

@@ -101,6 +101,11 @@ def test_each_line_has_its_verdict_and_its_codes_explained(
     assert f"CO-50 $1,200.00: {rules().carc['50'].meaning}" in page
 
 
+def test_each_code_leads_to_what_it_means(bobs_browser: Client, case: AppealCase) -> None:
+    page = bobs_browser.get(addresses.page_of(case)).text
+    assert '<a href="/codes/?q=CO-50"><strong>CO-50</strong></a>' in page
+
+
 def test_the_page_says_how_we_know_a_reason(bobs_browser: Client, case: AppealCase) -> None:
     assert "The person confirmed it." in words_of(bobs_browser, case)
 

@@ -28,7 +28,7 @@ def _told() -> Iterator[tuple[str, str]]:
     for fix in known.fixes.values():
         yield fix.fix.value, fix.what_it_takes
     for row in set(known.who_owes.values()):
-        yield "who_owes", row.text
+        yield "who_owes", f"{row.text} {row.what_it_takes}"
 
 
 def test_every_reason_code_is_there_those_in_use_and_the_old_ones() -> None:

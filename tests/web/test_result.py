@@ -74,6 +74,16 @@ def test_each_letter_stands_once_with_the_step_it_belongs_to(alice: Visitor) -> 
     assert in_order(page, "Your best next step", links[0], "At the same time", links[1])
 
 
+def test_each_code_of_a_line_leads_to_what_it_means(alice: Visitor) -> None:
+    walk(alice, ROSA)
+    alice.send("check")
+    alice.send("lines/1", {"charge": "1200", "denied": "1200", "codes": "CO-16 N706"})
+    page = alice.get("result").text
+    for code in ("CO-16", "N706"):
+        assert f'href="/codes/?q={code}"' in page
+        assert alice.client.get("/codes/", {"q": code}, follow=True).status_code == 200
+
+
 def test_a_last_day_nobody_knows_is_said_to_be_unknown(alice: Visitor) -> None:
     page = result(alice, PERSONAS["nora-not-sure"])
     assert "We do not know this day yet" in page

@@ -16,6 +16,11 @@ def test_the_start_page_says_what_one_gets_and_that_nothing_is_promised() -> Non
 
 
 @pytest.mark.django_db
+def test_the_codes_can_be_looked_up_without_a_case() -> None:
+    assert f'href="{reverse("guides:codes")}"' in Client().get(reverse("interview:start")).text
+
+
+@pytest.mark.django_db
 def test_looking_at_the_start_page_makes_no_case() -> None:
     Client().get(reverse("interview:start"))
     assert Client().get(reverse("interview:begin")).status_code == 405
