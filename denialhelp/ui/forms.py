@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -26,6 +26,8 @@ class QuestionForm(forms.Form):
     """
 
     use_required_attribute = False
+    # Whether the page says once what may be left empty, so that no label need say it.
+    optional_said_once: ClassVar[bool] = False
 
     def __init__(
         self,

@@ -22,7 +22,7 @@ SHEET = """<!doctype html><meta charset="utf-8"><title>{title}</title>
 body {{ font: 16px sans-serif; background: #777; color: #fff }}
 main {{ display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px }}
 figure {{ margin: 0; width: {shown}px }}
-img {{ width: 100% }}
+img {{ width: 100%; max-height: 1600px; object-fit: cover; object-position: top }}
 </style>
 <h1>{title}</h1>
 <main>{figures}</main>"""
@@ -72,6 +72,6 @@ def contact_sheet(page: Page, folder: Path, names: list[str], width: int) -> Non
     sheet = folder / f"sheet-{width}.html"
     title = f"{folder.name}, {width} px"
     sheet.write_text(SHEET.format(title=title, shown=shown, figures=figures), encoding="utf-8")
-    page.set_viewport_size({"width": 6 * (shown + 16), "height": 800})
+    page.set_viewport_size({"width": 9 * (shown + 16), "height": 800})
     page.goto(sheet.as_uri())
     page.screenshot(path=sheet.with_suffix(".png"), full_page=True)

@@ -24,6 +24,8 @@ AMOUNTS = (
 class LineForm(QuestionForm):
     """Amounts as the EOB prints them; an empty one is not printed there."""
 
+    optional_said_once = True
+
     description = TextLineField(
         required=False,
         label="What the line says",

@@ -26,7 +26,7 @@ class AddressForm(StepForm):
     """A page with one address; `address` names the answer it gives."""
 
     lead = FOR_THE_LETTER
-    all_optional = True
+    optional_said_once = True
     address: ClassVar[str]
     address_label: ClassVar[str] = "Address"
 
@@ -101,7 +101,7 @@ class RepresentativeForm(OwnAddressForm):
 
 class InsurerForm(StepForm):
     lead = FOR_THE_LETTER
-    all_optional = True
+    optional_said_once = True
 
     insurer_name = TextLineField(
         required=False,

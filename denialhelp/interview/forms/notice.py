@@ -47,7 +47,10 @@ class NoticeDatesForm(StepForm):
         future=False,
         label="The date printed on the notice",
         noun="the date printed on the notice",
-        hint="The notice is the paper in which the plan says no. For example, 3 27 2026.",
+        hint=(
+            "The notice is the paper in which the plan says no. "
+            "For example, 3\N{NO-BREAK SPACE}27\N{NO-BREAK SPACE}2026."
+        ),
         where=(
             "Look near the top of the letter. On an EOB it may be called “processed on”. "
             "If there are several notices, take the newest one."

@@ -34,12 +34,11 @@ class StepForm(QuestionForm):
     """Asks for the answers of one step. Where names differ, a form overrides `shown` and `told`.
 
     `labels_for_another` are the labels where somebody answers for the patient. `lead` is said
-    before the fields. `all_optional`: the page says once that each field may stay empty.
+    before the fields.
     """
 
     labels_for_another: ClassVar[dict[str, str]] = {}
     lead: ClassVar[str] = ""
-    all_optional: ClassVar[bool] = False
 
     def __init__(self, data: Any = None, *, step: Step, background: Background) -> None:
         self.step = step
@@ -54,8 +53,6 @@ class StepForm(QuestionForm):
         for field in self.fields.values():
             if getattr(field, "label_is_heading", False):
                 field.label = self.heading
-            if self.all_optional:
-                field.says_optional = False  # type: ignore[attr-defined]
 
     def add_fields(self) -> None:
         """Add the fields that depend on the case."""

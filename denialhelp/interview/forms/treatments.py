@@ -19,7 +19,7 @@ _PARTS = {
 class TreatmentsTriedForm(StepForm):
     """Dates are words here: “spring 2025” is enough for a letter."""
 
-    all_optional = True
+    optional_said_once = True
 
     def add_fields(self) -> None:
         for row in range(1, ROWS + 1):

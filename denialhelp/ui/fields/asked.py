@@ -30,8 +30,6 @@ class Asked(TypedDict, total=False):
 class AskedField(forms.Field):
     # Set by the form when this is its only field: then the label is the heading of the page.
     label_is_heading = False
-    # Cleared by a form whose page says once that everything on it may be left empty.
-    says_optional = True
     verb = "Enter"
     drawn_by = "ui/fields/labelled.html"
 
