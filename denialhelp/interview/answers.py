@@ -66,6 +66,8 @@ class Answers:
     eob_how: EobHow | None = None
     reasons_on_lines: tuple[DenialReason, ...] | None = None
     bill_total: Decimal | None = None
+    other_plan_allowed: Decimal | None = None
+    other_plan_paid: Decimal | None = None
 
     why_needed: str | None = None
     clinician: str | None = None

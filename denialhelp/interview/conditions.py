@@ -86,6 +86,10 @@ def care_was_given(answers: Answers) -> bool:
     return answers.what_happened is not WhatHappened.REFUSED_BEFORE_CARE
 
 
+def a_second_plan_may_have_an_eob(answers: Answers) -> bool:
+    return has_a_second_plan(answers) and care_was_given(answers)
+
+
 def will_tell_eob_lines(answers: Answers) -> bool:
     return answers.eob_how not in {None, EobHow.NO_EOB}
 

@@ -61,5 +61,7 @@ def other_coverage_told(answers: Answers) -> tuple[OtherCoverage, ...]:
         order=_PLACE_OF_SECOND_PLAN.get(pays_first) if pays_first else None,
         kind=_SECOND_PLAN.get(through, CoverageKind.UNKNOWN) if through else CoverageKind.UNKNOWN,
         insurer=Insurer(name=answers.other_plan_name or ""),
+        allowed=answers.other_plan_allowed,
+        paid=answers.other_plan_paid,
     )
     return (other,)

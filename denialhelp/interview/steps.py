@@ -164,6 +164,13 @@ _CLAIM = (
         conditions.has_no_eob,
         for_another="How much does the provider ask the patient to pay?",
     ),
+    Step(
+        "other-plan-eob",
+        CLAIM,
+        "What does the EOB of the second plan say?",
+        ("other_plan_allowed", "other_plan_paid"),
+        conditions.a_second_plan_may_have_an_eob,
+    ),
 )
 
 _REASON = (

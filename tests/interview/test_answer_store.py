@@ -1,4 +1,5 @@
 from dataclasses import fields
+from decimal import Decimal
 from typing import Any, get_type_hints
 
 import pytest
@@ -32,7 +33,7 @@ def store(answers: Answers) -> dict[str, dict[str, Any]]:
 @given(ANY_ANSWERS)
 def test_what_is_stored_comes_back_as_it_was(told: dict[str, Any]) -> None:
     answers = Answers(pages=frozenset(step.slug for step in STEPS), **told)
-    if answers.bill_total is not None and answers.bill_total.is_nan():
+    if any(isinstance(value, Decimal) and value.is_nan() for value in told.values()):
         return
     assert answers_from(store(answers), STEPS) == answers
 

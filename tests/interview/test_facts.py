@@ -168,6 +168,16 @@ def test_the_second_plan_stands_at_its_place(
     assert other.insurer.name == "Harbor Mutual"
 
 
+def test_what_the_second_plans_eob_says_is_handed_on() -> None:
+    answers = Answers(
+        other_plan=YesNoUnsure.YES,
+        other_plan_allowed=Decimal("90.00"),
+        other_plan_paid=Decimal("4.00"),
+    )
+    (other,) = facts_from(answers, ()).other_coverage
+    assert (other.allowed, other.paid) == (Decimal("90.00"), Decimal("4.00"))
+
+
 @pytest.mark.parametrize("answer", [None, YesNoUnsure.NO, YesNoUnsure.UNSURE])
 def test_without_a_yes_there_is_no_second_plan(answer: YesNoUnsure | None) -> None:
     assert facts_from(Answers(other_plan=answer), ()).other_coverage == ()

@@ -167,3 +167,13 @@ def test_two_plans_are_told_with_the_order_in_which_they_pay(alice: Visitor) -> 
 
 def test_nothing_is_said_of_other_plans_where_there_is_none(alice: Visitor) -> None:
     assert "Your other plan" not in result(alice, ROSA)
+
+
+def test_the_amounts_of_a_second_plan_are_drawn_and_told(alice: Visitor) -> None:
+    walk(alice, PERSONAS["tom-two-plans"])
+    alice.send("other-plan-eob", {"other_plan_allowed": "5,000", "other_plan_paid": ""})
+    alice.send("check")
+    page = unescape(alice.get("result").text)
+    assert in_order(
+        page, "From the bill to you, plan by plan", "By our estimate, it pays $5,000.00."
+    )

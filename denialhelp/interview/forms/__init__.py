@@ -36,6 +36,7 @@ FORMS: Mapping[str, type[StepForm]] = {
     "eob-how": claim.EobHowForm,
     "eob-lines": claim.EobLinesForm,
     "bill": claim.BillForm,
+    "other-plan-eob": claim.OtherPlanEobForm,
     "why-needed": reason.WhyNeededForm,
     "treatments-tried": TreatmentsTriedForm,
     "authorization": reason.AuthorizationForm,

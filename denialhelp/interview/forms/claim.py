@@ -129,3 +129,19 @@ class BillForm(StepForm):
         noun="the amount on the bill",
         hint="Leave it empty if there is no bill yet.",
     )
+
+
+class OtherPlanEobForm(StepForm):
+    other_plan_allowed = MoneyField(
+        required=False,
+        label="What it allows for this care, in all",
+        noun="the allowed amount",
+        hint="Leave both empty if you have no EOB from the second plan.",
+        where="The EOB may call it “allowed amount”, “eligible” or “plan price”.",
+    )
+    other_plan_paid = MoneyField(
+        required=False,
+        label="What it has paid so far",
+        noun="the payment",
+        hint="Type 0 if it has decided and paid nothing.",
+    )
