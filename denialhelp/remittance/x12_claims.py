@@ -28,9 +28,10 @@ def read_835(chunks: Iterable[bytes]) -> Found:
         if isinstance(segment, Fault):
             yield segment
             continue
-        if segment.elements[0] in _ENDS_A_CLAIM:
+        name = segment.elements[0]
+        if name in _ENDS_A_CLAIM:
             yield from reader.finished()
-        _HANDLERS[segment.elements[0]](reader, segment)
+        _HANDLERS[name](reader, segment)
         if reader.faults:
             yield from reader.told()
     yield from reader.finished()

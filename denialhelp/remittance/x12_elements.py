@@ -15,14 +15,13 @@ _GROUPS = {group.value: group for group in AdjustmentGroup}
 
 def amount_at(segment: Segment, position: int, faults: list[Fault], *, what: str) -> Decimal | None:
     """Return an amount, zero where its element is empty, None (and a fault) where there is none."""
-    if position >= len(segment.elements):
+    elements = segment.elements
+    if position >= len(elements):
         faults.append(Fault(segment.place, f"it is cut short: {what} is missing"))
         return None
-    printed = segment.element(position)
-    if not printed:
-        return ZERO
+    printed = elements[position]
     try:
-        return amount(printed)
+        return amount(printed) if printed.strip() else ZERO
     except NotReadableError as error:
         faults.append(Fault(segment.place, f"{what}: {error}"))
         return None
@@ -30,7 +29,8 @@ def amount_at(segment: Segment, position: int, faults: list[Fault], *, what: str
 
 def optional_amount(segment: Segment, position: int, faults: list[Fault]) -> Decimal | None:
     """Return an amount that need not be there."""
-    if not segment.element(position):
+    elements = segment.elements
+    if position >= len(elements) or not elements[position].strip():
         return None
     return amount_at(segment, position, faults, what=f"element {position}")
 
@@ -44,7 +44,7 @@ def adjustments_at(segment: Segment, faults: list[Fault]) -> Iterator[Adjustment
         faults.append(Fault(segment.place, what))
         return
     for position in range(2, len(segment.elements), 3):
-        reason, printed = segment.element(position), segment.element(position + 1)
+        reason, printed = segment.elements[position].strip(), segment.element(position + 1)
         if not reason and not printed:
             continue
         if not reason:
@@ -57,7 +57,6 @@ def adjustments_at(segment: Segment, faults: list[Fault]) -> Iterator[Adjustment
 
 def procedure_at(segment: Segment) -> tuple[str, tuple[str, ...]]:
     """Return the code and modifiers of an SVC; the revenue code where there is no other."""
-    _, *parts = segment.element(1).split(segment.component)
-    code = parts[0].strip() if parts else ""
-    modifiers = (part.strip() for part in parts[1:5])
-    return code or segment.element(4), tuple(modifier for modifier in modifiers if modifier)
+    _, *parts = [part.strip() for part in segment.element(1).split(segment.component)]
+    code = parts[0] if parts else ""
+    return code or segment.element(4), tuple(filter(None, parts[1:5]))

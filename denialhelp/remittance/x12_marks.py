@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_ISA = re.compile(rb"(?<![A-Za-z0-9])ISA([^A-Za-z0-9\s])..\1", re.DOTALL)
+_ISA = re.compile(rb"ISA([^A-Za-z0-9\s])..\1", re.DOTALL)
 _ISA_ELEMENTS = 16
 _LONGEST_ISA = 400
 
@@ -33,8 +33,8 @@ class Header:
 def next_header(content: bytes) -> Header | None:
     """Return the first ISA in `content`."""
     for found in _ISA.finditer(content):
-        mark = found.group(1)
-        if content[found.start() - 1 : found.start()] != mark:
+        mark, before = found.group(1), content[found.start() - 1 : found.start()]
+        if before != mark and not before.isalnum():
             return _header(content, found.start(), mark)
     return None
 

@@ -125,7 +125,7 @@ def test_a_damaged_segment_is_told_with_its_place_and_the_rest_is_read(
 
 
 def test_an_amount_left_empty_is_zero() -> None:
-    (line,) = only_claim(x12(CLAIM, "SVC*HC:1****1~")).claim.lines
+    (line,) = only_claim(x12(CLAIM, "SVC*HC:1** * *1~")).claim.lines
     assert all_of(line.charge, line.paid) == (0, 0)
 
 
