@@ -8,6 +8,9 @@ from denialhelp.remittance.x12_marks import Marks, guess_marks, next_header
 
 LONGEST_SEGMENT = 1_000_000
 
+_LAST = ("SE", "GE", "IEA")
+"""Segments that a whole file may end in without an end mark."""
+
 _TAIL = 500
 """Bytes kept of a block in which no segment starts: the next one may start at its end."""
 
@@ -33,7 +36,8 @@ def segments_in(chunks: Iterable[bytes], wanted: frozenset[str]) -> Iterator[Seg
     number = 0
     for marks, block in _blocks(chunks):
         element, component = marks.element, marks.component
-        for piece in _text(block).split(marks.terminator):
+        pieces = _text(block).split(marks.terminator)
+        for piece in pieces:
             segment = piece.strip()
             if not segment:
                 continue
@@ -43,6 +47,13 @@ def segments_in(chunks: Iterable[bytes], wanted: frozenset[str]) -> Iterator[Seg
                 yield Fault(f"segment {number}", "it has no end and was left out")
             elif elements[0] in wanted:
                 yield Segment(number, elements, component)
+        if _is_cut_off(pieces[-1].strip()):
+            yield Fault(f"segment {number}", "the file ends in it, so more may be missing")
+
+
+def _is_cut_off(rest: str) -> bool:
+    """Return whether what follows the last end mark is the beginning of a segment."""
+    return 0 < len(rest) <= LONGEST_SEGMENT and not rest.startswith(_LAST)
 
 
 def _blocks(chunks: Iterable[bytes]) -> Iterator[tuple[Marks, bytes]]:

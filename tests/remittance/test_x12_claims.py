@@ -7,7 +7,7 @@ import pytest
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup
 from denialhelp.remittance import x12_claims, x12_segments
-from denialhelp.remittance.found import RemittanceClaim
+from denialhelp.remittance.found import Fault, RemittanceClaim
 from tests.remittance.files import (
     CLAIM,
     DENIED,
@@ -164,5 +164,8 @@ def test_a_claim_without_end_is_cut_off_once(monkeypatch: pytest.MonkeyPatch) ->
     assert len(whole.claim.lines) == 1
 
 
-def test_a_file_that_ends_in_the_middle_gives_what_was_there() -> None:
-    assert len(only_claim(ISA + START + CLAIM + PAID + "SVC*HC:1*5*5").claim.lines) == 2
+def test_a_file_that_ends_in_the_middle_gives_what_was_there_and_says_so() -> None:
+    fault, claim = found_in(ISA + START + CLAIM + PAID + "SVC*HC:1*5*5")
+    assert isinstance(claim, RemittanceClaim)
+    assert len(claim.claim.lines) == 2
+    assert fault == Fault("segment 13", "the file ends in it, so more may be missing")

@@ -44,7 +44,7 @@ def test_a_file_can_start_at_its_claims() -> None:
 
 
 def test_a_single_claim_without_any_other_mark_is_read() -> None:
-    assert claims_in("CLP*A1*1*9*9")[0].id == "A1"
+    assert claims_in("CLP*A1*1*9*9~")[0].id == "A1"
 
 
 def test_odd_marks_between_the_parts_of_a_service_fall_back_to_the_usual_ones() -> None:
@@ -81,7 +81,7 @@ def test_a_second_interchange_may_have_other_marks() -> None:
 
 def test_envelopes_may_be_missing_at_the_end() -> None:
     assert same_claim(ISA + BODY)
-    assert same_claim((ISA + BODY).removesuffix("~"))
+    assert same_claim(PLAIN.removesuffix("~"))
 
 
 def test_text_that_is_not_utf_8_is_read() -> None:
