@@ -70,7 +70,7 @@ class _Reader:
         self._number, self._provider = 0, Provider()
         self._left_out = kind != "835"
         if self._left_out:
-            self._fault(segment, f"this is a transaction {shown(kind)}, not an 835")
+            self._fault(segment, f"transaction {shown(kind)} is not an 835 and was left out")
 
     def name_party(self, segment: Segment) -> None:
         if segment.element(1) == "PE" and self._claim is None:
@@ -141,11 +141,12 @@ class _Reader:
         """Return the open claim, unless it is longer than any claim can be."""
         self._size += 1
         if self._size == LONGEST_CLAIM:
-            self._fault(segment, f"the rest of this claim, beyond {LONGEST_CLAIM} segments")
+            what = f"a claim has more than {LONGEST_CLAIM} segments; its rest was left out"
+            self._fault(segment, what)
         return self._claim if self._size < LONGEST_CLAIM else None
 
     def _fault(self, segment: Segment, what: str) -> None:
-        self.faults.append(Fault(segment.place, f"{what}, was left out"))
+        self.faults.append(Fault(segment.place, what))
 
 
 _HANDLERS: Mapping[str, Callable[[_Reader, Segment], None]] = {
