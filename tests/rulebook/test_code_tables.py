@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,8 @@ from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.code_rules import CountsAs, UsualFix
 from denialhelp.domain.codes import reasons_typed, remarks_typed
 from denialhelp.domain.denial import DenialReason
-from denialhelp.rulebook.load import rules
+from denialhelp.rulebook.errors import RulebookError
+from denialhelp.rulebook.load import load_rules, rules
 from tests.rulebook.conftest import Append
 
 FORBIDDEN = re.compile(r"!|\b(please|invalid|illegal|oops|guarantee)", re.IGNORECASE)
@@ -140,3 +142,11 @@ evidence = "Nothing."
 def test_two_answers_to_who_owes_are_refused(fault: Append) -> None:
     row = '\n[[who_owes]]\ngroups = ["CO"]\ncounts_as = ["denied"]\ntext = "Twice."\n'
     assert "has the same key as who_owes.toml, row " in fault("who_owes.toml", row)
+
+
+def test_a_group_that_does_not_say_who_owes_is_refused(folder: Path) -> None:
+    path = folder / "who_owes.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.rindex("[[who_owes]]")], encoding="utf-8")
+    with pytest.raises(RulebookError, match=r"^who_owes.toml: has no row for CR denied$"):
+        load_rules(folder)
