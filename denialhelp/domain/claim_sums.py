@@ -85,9 +85,9 @@ def _counted_once(total: LineSplit, of_lines: Split, of_claim: Split) -> _Counte
 
 def _with_the_bill(claim: Claim, cases: tuple[LineCase, ...], amounts: Amounts) -> ClaimSums:
     """Move what a bill for the whole claim asks from the assumed discount to the balance."""
-    if any(case.line.billed_to_patient is not None for case in cases):
-        return ClaimSums(amounts, ZERO, None)
     billed = known(claim.bill_total)
+    if billed is None or any(case.line.billed_to_patient is not None for case in cases):
+        return ClaimSums(amounts, ZERO, None)
     assumed = _sum(case.split.assumed_discount for case in cases)
     asked = min(assumed, beyond_the_eob(billed, amounts))
     billable = asked if claim.provider.in_network is False else ZERO
