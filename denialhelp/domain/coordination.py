@@ -93,7 +93,7 @@ def _told(plan: OtherCoverage, facts: CaseFacts) -> OtherPlanReading:
     case = Circumstances(
         plan,
         comes_first=True,
-        eob_missing=paid is None or EOB_TO_COME in facts.records,
+        eob_missing=plan.order is not None and (paid is None or EOB_TO_COME in facts.records),
         order_open=plan.order is None or _order_is_open(facts),
     )
     return OtherPlanReading(

@@ -1,5 +1,6 @@
 """What a second plan owes: the four methods, the six hindrances, and plans one after the other."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -183,8 +184,8 @@ def test_without_an_eob_nothing_can_be_worked_out() -> None:
 
 
 def test_a_plan_of_which_nobody_knows_its_place_is_not_worked_out() -> None:
-    second = only(OtherCoverage(allowed=Decimal(90), paid=Decimal(5)))
-    assert seen(second.order, second.pays, second.method) == (None, 5, None)
+    second = only(OtherCoverage(allowed=Decimal(90)))
+    assert seen(second.order, second.pays, second.method) == (None, None, None)
     assert second.why_not_all == (words.ORDER_OPEN,)
 
 
@@ -323,3 +324,27 @@ def test_what_the_patient_is_left_with_is_never_below_zero_nor_above_the_first_s
     second = only(OtherCoverage(PlanOrder.SECONDARY, method=method, allowed=price), first)
     assert second.patient_left is not None
     assert 0 <= second.patient_left <= share
+
+
+# How it is said.
+
+
+def test_every_reason_is_short_and_plain() -> None:
+    first = claim(line("150.00", allowed="100.00", paid="80.00", coinsurance="20.00"))
+    case = CaseFacts(
+        other_coverage=(
+            replace(SECOND, allowed=Decimal(70), deductible_left=Decimal(60), in_network=False),
+            replace(SECOND, order=PlanOrder.TERTIARY, allowed=None),
+            OtherCoverage(allowed=Decimal(0)),
+        ),
+        denial=Denial(reasons=(DenialReason.COORDINATION_OF_BENEFITS,)),
+        records=(RecordHeld(RecordKind.PRIMARY_EOB, RecordStatus.WILL_ASK),),
+        claim=first,
+    )
+    told = [
+        why for plan in read_other_plans(case, read(first), rules()) for why in plan.why_not_all
+    ]
+    sentences = [sentence for why in told for sentence in re.split(r"(?<=[.])\s+", why)]
+    assert len(set(told)) >= 7
+    assert [sentence for sentence in sentences if len(sentence.split()) > 25] == []
+    assert [why for why in told if re.search(r"!|\b(please|invalid|will pay)\b", why)] == []
