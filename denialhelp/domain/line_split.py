@@ -90,7 +90,7 @@ def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
 
 def typed_share(line: ServiceLine) -> Decimal | None:
     """Return deductible, copay and coinsurance as typed, None where none of them is."""
-    shares = [known(share) for share in (line.deductible, line.copay, line.coinsurance)]
+    shares = map(known, (line.deductible, line.copay, line.coinsurance))
     given = [share for share in shares if share is not None]
     return sum(given, ZERO) if given else None
 
