@@ -25,6 +25,7 @@ def assess(facts: CaseFacts, rules: Rules, *, on: date) -> Assessment:
     deadlines = find_deadlines(facts, rules, reasons=reasons)
     routes = choose_routes(Situation(facts, reading, reasons, deadlines), rules)
     letters = letters_of(routes)
+    other_plans = read_other_plans(facts, reading, rules)
     return Assessment(
         on=on,
         in_scope=facts.coverage.kind not in OUT_OF_SCOPE,
@@ -33,9 +34,9 @@ def assess(facts: CaseFacts, rules: Rules, *, on: date) -> Assessment:
         reasons_read=reasons_read,
         routes=routes,
         deadlines=deadlines,
-        billing=advise_on_bill(facts, reading, routes),
+        billing=advise_on_bill(facts, reading, routes, other_plans),
         letters=letters,
         records_needed=records_for(reasons, routes, facts, rules),
         still_needed=missing_facts(facts, letters=letters),
-        other_plans=read_other_plans(facts, reading, rules),
+        other_plans=other_plans,
     )

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from denialhelp.domain.deadlines import NO_PLAN_DECIDES
 from denialhelp.domain.facts import CaseFacts
-from denialhelp.domain.findings import BillingAdvice, ClaimReading, RouteAdvice
+from denialhelp.domain.findings import BillingAdvice, ClaimReading, OtherPlanReading, RouteAdvice
 from denialhelp.domain.money import ZERO, dollars, known
 from denialhelp.domain.rules import Route
 
@@ -15,7 +15,10 @@ _KEEP = "Keep every bill and envelope, and open each one."
 
 
 def advise_on_bill(
-    facts: CaseFacts, reading: ClaimReading | None, routes: tuple[RouteAdvice, ...]
+    facts: CaseFacts,
+    reading: ClaimReading | None,
+    routes: tuple[RouteAdvice, ...],
+    other_plans: tuple[OtherPlanReading, ...] = (),
 ) -> BillingAdvice:
     disputed = any(route.route not in NOT_UNDER_DISPUTE for route in routes)
     if reading is None:
@@ -24,7 +27,7 @@ def advise_on_bill(
     return BillingAdvice(
         may_be_billed=may_be_billed,
         pay_now=_pay_now(reading, may_be_billed),
-        do_not_pay_yet=_hold(reading, billed_by(facts)),
+        do_not_pay_yet=_hold(reading, billed_by(facts), _still_to_come(other_plans)),
         do_not_ignore=_do_not_ignore(disputed=disputed),
     )
 
@@ -77,7 +80,12 @@ def _pay_now(reading: ClaimReading, may_be_billed: Decimal) -> str:
     return f"{text} Compare it with the bill before you pay."
 
 
-def _hold(reading: ClaimReading, billed: Decimal | None) -> str:
+def _still_to_come(other_plans: tuple[OtherPlanReading, ...]) -> Decimal:
+    """Return what other plans would add, by our estimate."""
+    return sum((plan.still_to_come for plan in other_plans), ZERO)
+
+
+def _hold(reading: ClaimReading, billed: Decimal | None, to_come: Decimal) -> str:
     above = ZERO if billed is None else billed - max(reading.amounts.may_be_billed, ZERO)
     if above > 0:
         return (
@@ -88,6 +96,11 @@ def _hold(reading: ClaimReading, billed: Decimal | None) -> str:
         return (
             f"{dollars(reading.in_dispute)} is in dispute. "
             "Do not pay this part before it is settled."
+        )
+    if to_come > 0:
+        return (
+            f"By our estimate, another plan has {dollars(to_come)} to add. "
+            "Ask the provider to send it the claim before you pay."
         )
     return "Do not pay more than your share on the EOB."
 

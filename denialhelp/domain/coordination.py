@@ -114,9 +114,10 @@ def _estimated(
     estimate = None
     if own is not None and chain.before is not None:
         estimate = pays_by(rule.method, chain.before, own)
-    # Without a sum to set beside it, what the plan itself has paid is all there is.
-    pays = known(plan.paid) if estimate is None else estimate
-    by = rule if pays is estimate else None
+    paid = known(plan.paid)
+    # What a plan has paid is a fact; an estimate says only whether it owes more.
+    is_told = paid is not None and (estimate is None or paid > estimate)
+    pays, by = (paid, None) if is_told else (estimate, rule)
     left = None if pays is None or chain.left is None else max(chain.left - pays, ZERO)
     case = Circumstances(
         plan,
@@ -128,7 +129,7 @@ def _estimated(
         pays=pays,
         left=left,
     )
-    return OtherPlanReading(plan.order, plan.insurer.name, pays, by, left, why_not_all(case))
+    return OtherPlanReading(plan.order, plan.insurer.name, pays, by, left, why_not_all(case), paid)
 
 
 def _usual_method(plan: OtherCoverage) -> CoordinationMethod:

@@ -11,6 +11,7 @@ from denialhelp.domain.coordination_rules import MethodRule
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, MissingFact, PlanOrder, RecordKind
 from denialhelp.domain.letter import LetterKind
+from denialhelp.domain.money import ZERO, or_zero
 from denialhelp.domain.rules import Actor, AppealStep, Route
 
 
@@ -138,8 +139,8 @@ class ClaimReading:
 class OtherPlanReading:
     """What another plan of the same person pays, and why that may not be all of the rest.
 
-    `rule` is the method of an estimate, None where the amount is told. An amount of None is
-    not known.
+    `rule` is the method of an estimate, None where the amount is told; `paid` is what the plan
+    is told to have paid so far. An amount of None is not known.
     """
 
     order: PlanOrder | None
@@ -148,6 +149,14 @@ class OtherPlanReading:
     rule: MethodRule | None
     patient_left: Decimal | None
     why_not_all: tuple[str, ...]
+    paid: Decimal | None = None
+
+    @property
+    def still_to_come(self) -> Decimal:
+        """Return what the plan would add to what it has paid, by the estimate."""
+        if self.rule is None or self.pays is None:
+            return ZERO
+        return max(self.pays - or_zero(self.paid), ZERO)
 
     @property
     def method(self) -> CoordinationMethod | None:

@@ -1,17 +1,20 @@
 """What to pay, what to hold and what not to miss while a claim is open."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from denialhelp.domain.assessment import assess
 from denialhelp.domain.billing import advise_on_bill, billed_by
 from denialhelp.domain.claim import Claim
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import Denial, WhatHappened
-from denialhelp.domain.facts import CaseFacts, Coverage
+from denialhelp.domain.facts import CaseFacts, Coverage, OtherCoverage, PlanOrder
 from denialhelp.domain.findings import BillingAdvice, RouteAdvice
 from denialhelp.domain.rules import Route
+from denialhelp.rulebook.load import rules
 from tests.domain.claims import claim, line, read
 
 
@@ -114,3 +117,15 @@ def test_nobody_without_a_plan_is_told_to_wait_for_an_eob(kind: CoverageKind) ->
     assert "there is no EOB" in found.pay_now
     assert found.do_not_pay_yet == "Ask for an itemized bill, and check it before you pay."
     assert "financial help" in found.do_not_ignore
+
+
+def test_a_bill_that_another_plan_may_take_on_can_wait_for_it() -> None:
+    subject = claim(line("150.00", allowed="100.00", paid="80.00", coinsurance="20.00"))
+    second = OtherCoverage(order=PlanOrder.SECONDARY, allowed=Decimal(90))
+    facts = CaseFacts(claim=subject, other_coverage=(second,))
+    found = assess(facts, rules(), on=date(2026, 11, 23)).billing
+    assert found.may_be_billed == 20
+    assert found.do_not_pay_yet == (
+        "By our estimate, another plan has $10.00 to add. "
+        "Ask the provider to send it the claim before you pay."
+    )

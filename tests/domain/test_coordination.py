@@ -200,6 +200,28 @@ def test_a_payment_below_the_estimate_is_told() -> None:
     )
 
 
+def test_a_payment_above_the_estimate_stands() -> None:
+    second = only(replace(SECOND, paid=Decimal(15)))
+    assert seen(second.pays, second.method, second.patient_left) == (15, None, 5)
+
+
+@pytest.mark.parametrize(
+    ("plan", "to_come"),
+    [
+        (SECOND, 10),
+        (replace(SECOND, paid=Decimal(4)), 6),
+        (replace(SECOND, paid=Decimal(15)), 0),
+        (replace(SECOND, allowed=None), 0),
+        (FIRST, 0),
+    ],
+    ids=["nothing paid", "partly paid", "more paid", "not known", "the first plan"],
+)
+def test_what_is_still_to_come_is_the_estimate_less_what_was_paid(
+    plan: OtherCoverage, to_come: int
+) -> None:
+    assert only(plan).still_to_come == to_come
+
+
 def test_no_case_without_other_plans_has_any() -> None:
     assert plans() == ()
 
