@@ -71,10 +71,10 @@ def _before_the_sums(facts: CaseFacts, *, disputed: bool) -> BillingAdvice:
 def _pay_now(reading: ClaimReading, may_be_billed: Decimal) -> str:
     if not may_be_billed:
         return "Your EOB shows nothing that you may be billed for now."
-    text = f"By your EOB, you may be billed {dollars(may_be_billed)} now."
     disputed = min(reading.in_dispute, may_be_billed - reading.amounts.cost_share)
     if disputed > 0:
-        return f"{text} Of that, {dollars(disputed)} is in dispute."
+        return _in_dispute(disputed, settled=may_be_billed - disputed)
+    text = f"By your EOB, you may be billed {dollars(may_be_billed)} now."
     if reading.provisional:
         return f"{text} This can change while part of the claim is open."
     return f"{text} Compare it with the bill before you pay."
@@ -83,6 +83,16 @@ def _pay_now(reading: ClaimReading, may_be_billed: Decimal) -> str:
 def _still_to_come(other_plans: tuple[OtherPlanReading, ...]) -> Decimal:
     """Return what other plans would add, by our estimate."""
     return sum((plan.still_to_come for plan in other_plans), ZERO)
+
+
+def _in_dispute(disputed: Decimal, *, settled: Decimal) -> str:
+    """Name first what nobody disputes: one large sum frightens, and is not what to pay."""
+    if settled <= 0:
+        return f"By your EOB, {dollars(disputed)} may be billed, but all of it is in dispute."
+    return (
+        f"Your share that nobody disputes is {dollars(settled)}. "
+        f"By your EOB, {dollars(disputed)} more may be billed, but that part is in dispute."
+    )
 
 
 def _hold(reading: ClaimReading, billed: Decimal | None, to_come: Decimal) -> str:

@@ -54,9 +54,15 @@ def test_what_the_eob_leaves_to_the_patient_is_not_told_to_be_paid_while_in_disp
     found = advice(claim(line("1520", "PR-2 20", codes, paid="500")))
     assert found.may_be_billed == 1020
     assert found.pay_now == (
-        "By your EOB, you may be billed $1,020.00 now. Of that, $1,000.00 is in dispute."
+        "Your share that nobody disputes is $20.00. "
+        "By your EOB, $1,000.00 more may be billed, but that part is in dispute."
     )
     assert found.do_not_pay_yet.startswith("$1,000.00 is in dispute. Do not pay this part")
+
+
+def test_a_bill_that_is_all_in_dispute_is_told_as_such() -> None:
+    found = advice(claim(line("1000", "PR-50 1000", paid="0")))
+    assert found.pay_now == "By your EOB, $1,000.00 may be billed, but all of it is in dispute."
 
 
 def test_a_final_share_is_compared_with_the_bill() -> None:

@@ -163,6 +163,29 @@ def test_a_bill_above_the_eob_with_a_refusal_keeps_the_appeal_beside() -> None:
     assert ways(found) == ["bill-above-the-eob", "appeal-medical-necessity"]
 
 
+def test_a_bill_after_an_emergency_is_answered_with_the_law_that_limits_it() -> None:
+    left = claim(ClaimStatus.UNRESOLVED_BALANCE, amounts=amounts(charge=100, balance_left=40))
+    emergency = MedicalFacts(emergency=True)
+    billed = replace(case(denial=TOO_LARGE), medical=emergency)
+    found = best(situation(billed, reading=left))
+    assert (found.rule, found.citation and found.citation.title) == (
+        "bill-after-an-emergency",
+        "45 CFR 149.410",
+    )
+    assert best(situation(replace(case(), medical=emergency), reading=left)).rule == (
+        "balance-after-an-emergency"
+    )
+
+
+def test_a_bill_for_an_ambulance_on_the_road_is_outside_the_law_on_surprise_bills() -> None:
+    ride = replace(
+        case(denial=TOO_LARGE),
+        medical=MedicalFacts(emergency=True),
+        claim=Claim(service="Ambulance to the hospital"),
+    )
+    assert best(situation(ride)).rule == "bill-above-the-eob"
+
+
 def test_medicaid_pays_in_full_so_the_bill_is_answered_with_its_law() -> None:
     found = best(situation(case(CoverageKind.MEDICAID_FFS, TOO_LARGE)))
     assert (found.rule, found.citation and found.citation.title) == (
