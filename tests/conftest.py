@@ -3,10 +3,17 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Playwright keeps an event loop in the main thread from the first browser test to the end of the
 # run, and Django then takes every later query, in any test, for one made inside async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A busy machine is no fault: how long an example takes is never what a test is about.
+settings.register_profile(
+    "unhurried", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("unhurried")
 
 _EMPTIES_THE_DATABASE = {"transactional_db", "live_server"}
 
