@@ -8,7 +8,7 @@ from denialhelp.cases.models import AppealCase
 from denialhelp.domain.assessment import assess
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordStatus
-from denialhelp.domain.findings import Assessment, Deadline, LineReading, LineVerdict
+from denialhelp.domain.findings import Assessment, Deadline
 from denialhelp.domain.letter import LetterKind
 from denialhelp.letters import queries as letter_queries
 from denialhelp.letters.models import Letter
@@ -25,15 +25,6 @@ LATEST_EVENTS = 50
 class DeadlineTold:
     title: str
     deadline: Deadline
-
-
-@dataclass(frozen=True, slots=True)
-class LineTold:
-    """An EOB line with the words of its verdict; `kind` is how it is coloured."""
-
-    reading: LineReading
-    verdict: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,6 @@ class CasePage:
     on: date
     assessment: Assessment
     deadlines: tuple[DeadlineTold, ...]
-    lines: tuple[LineTold, ...]
     reasons: tuple[ReasonTold, ...]
     records: tuple[RecordTold, ...]
     told: tuple[Group, ...]
@@ -87,7 +77,6 @@ def case_page(case: AppealCase, *, on: date) -> CasePage:
             DeadlineTold(f"Last day: {in_words(deadline.step).lower()}", deadline)
             for deadline in assessment.deadlines
         ),
-        lines=tuple(_lines(assessment)),
         reasons=tuple(_reason(reason, facts, assessment) for reason in assessment.reasons),
         records=tuple(_records(facts, assessment)),
         told=facts_told(facts),
@@ -99,22 +88,6 @@ def case_page(case: AppealCase, *, on: date) -> CasePage:
         # Events count from 1, so the oldest one shown tells how many came before it.
         earlier_events=told[-1].number - 1 if told else 0,
     )
-
-
-def _lines(assessment: Assessment) -> list[LineTold]:
-    lines = assessment.claim.lines if assessment.claim else ()
-    return [
-        LineTold(line, in_words(line.verdict), _COLOURS.get(line.verdict, "")) for line in lines
-    ]
-
-
-_COLOURS = {
-    LineVerdict.ALLOWED: "good",
-    LineVerdict.PARTLY_DENIED: "caution",
-    LineVerdict.BALANCE_LEFT: "caution",
-    LineVerdict.UNEXPLAINED: "caution",
-    LineVerdict.DENIED: "danger",
-}
 
 
 def _reason(reason: DenialReason, facts: CaseFacts, assessment: Assessment) -> ReasonTold:

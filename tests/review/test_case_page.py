@@ -98,6 +98,8 @@ def test_each_line_has_its_verdict_and_its_codes_explained(
     page = words_of(bobs_browser, case)
     assert "1. MRI of the knee (73721) Denied" in page
     assert "2. Office visit (99213) Allowed" in page
+    assert "Denied May still change." in page
+    assert "Not covered $1,200.00" in page
     assert f"CO-50 $1,200.00: {rules().carc['50'].meaning}" in page
 
 

@@ -41,6 +41,13 @@ def test_codes_become_adjustments_and_remarks(at_lines: Visitor) -> None:
     assert line.remarks == ("N115",)
 
 
+def test_each_line_so_far_has_its_verdict_its_bar_and_its_codes(at_lines: Visitor) -> None:
+    at_lines.send("lines/add", SCAN)
+    page = unescape(at_lines.get("eob-lines").text)
+    for words in (">Denied<", "May still change.", "Not covered $1,200.00", "CO-50 and N115 mean"):
+        assert words in page
+
+
 def test_another_line_can_follow_at_once(at_lines: Visitor) -> None:
     answer = at_lines.send("lines/add", VISIT | {"another": "yes"})
     assert at_lines.place(answer) == "lines/add/"

@@ -74,6 +74,24 @@ def test_each_letter_stands_once_with_the_step_it_belongs_to(alice: Visitor) -> 
     assert in_order(page, "Your best next step", links[0], "At the same time", links[1])
 
 
+def test_each_line_has_its_verdict_its_bar_and_its_codes(alice: Visitor) -> None:
+    page = result(alice, PERSONAS["mei-colonoscopy-code"])
+    assert in_order(
+        page,
+        "Your EOB, line by line",
+        "Colonoscopy (45378)",
+        ">Denied<",
+        "May still change.",
+        "Not covered $1,850.00",
+        "What CO-11 means",
+        "Office visit before it (99213)",
+        ">Allowed<",
+        "Final on this EOB.",
+        "Your plan paid $95.00",
+        "What CO-45 and PR-3 mean",
+    )
+
+
 def test_each_code_of_a_line_leads_to_what_it_means(alice: Visitor) -> None:
     walk(alice, ROSA)
     alice.send("check")

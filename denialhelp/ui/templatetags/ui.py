@@ -14,11 +14,12 @@ from django.utils.safestring import SafeString
 from denialhelp.domain import dates
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coordination_rules import OrderRule
-from denialhelp.domain.findings import Amounts, Assessment, Deadline
+from denialhelp.domain.findings import Amounts, Assessment, Deadline, LineReading
 from denialhelp.domain.waterfall import waterfall
 from denialhelp.ui.deadline_words import how_sure, time_left
 from denialhelp.ui.money_bar import money_bar as parts_of
 from denialhelp.ui.other_plans import orders_told, plans_told
+from denialhelp.ui.verdicts import VERDICTS, how_final
 from denialhelp.ui.waterfall import ROW, falls
 
 register = template.Library()
@@ -79,6 +80,19 @@ def letter_paper(content: SafeString, label: str = "Your letter") -> SafeString:
 def money_bar(amounts: Amounts, title: str = "") -> dict[str, Any]:
     """{% money_bar reading.amounts title="..." %}"""
     return {"bar": parts_of(amounts), "title": title}
+
+
+@register.inclusion_tag("ui/line_verdict.html")
+def line_verdict(line: LineReading) -> dict[str, Any]:
+    """{% line_verdict line %}: a word or two, and whether that is final"""
+    text, kind = VERDICTS[line.verdict]
+    return {"text": text, "kind": kind, "how_final": how_final(line)}
+
+
+@register.inclusion_tag("ui/line_bar.html")
+def line_bar(line: LineReading) -> dict[str, Any]:
+    """{% line_bar line %}: where its charge went, small; the line's sentences say the same"""
+    return {"drawn": [part for part in parts_of(line.amounts).parts if part.width]}
 
 
 @register.inclusion_tag("ui/other_plans.html")

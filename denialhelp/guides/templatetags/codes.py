@@ -1,0 +1,45 @@
+"""Template tag for the codes of one EOB line, each with its meaning and its page."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django import template
+
+from denialhelp.domain.findings import LineReading
+from denialhelp.domain.typed_text import listed
+from denialhelp.rulebook.load import rules
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class LineCode:
+    """A code as an EOB prints it. A remark has no amount."""
+
+    code: str
+    meaning: str
+    amount: Decimal | None = None
+
+
+@register.inclusion_tag("guides/_line_codes.html")
+def line_codes(line: LineReading) -> dict[str, Any]:
+    """{% line_codes line %}: what its codes mean, told when asked for"""
+    codes = codes_of(line)
+    # One code may stand on a line with several amounts.
+    names = tuple(dict.fromkeys(each.code for each in codes))
+    verb = "means" if len(names) == 1 else "mean"
+    return {"codes": codes, "summary": f"What {listed(names)} {verb}"}
+
+
+def codes_of(line: LineReading) -> tuple[LineCode, ...]:
+    reasons = (
+        LineCode("-".join(filter(None, (each.group, each.reason))), each.meaning, each.amount)
+        for each in line.adjustments
+    )
+    return (*reasons, *(LineCode(remark, _of_remark(remark)) for remark in line.remarks))
+
+
+def _of_remark(remark: str) -> str:
+    known = rules().rarc.get(remark)
+    return known.meaning if known else "We do not know this remark. Ask the plan what it means."

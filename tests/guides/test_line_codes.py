@@ -1,0 +1,45 @@
+"""The codes of one EOB line, told when asked for."""
+
+from decimal import Decimal
+from html import unescape
+
+from django.template import engines
+
+from denialhelp.domain.adjudication import read_claim
+from denialhelp.domain.claim import Adjustment, AdjustmentGroup, Claim, ServiceLine
+from denialhelp.rulebook.load import rules
+
+
+def shown(*adjustments: Adjustment, remarks: tuple[str, ...] = ()) -> str:
+    line = ServiceLine(
+        charge=Decimal(1200), paid=Decimal(0), adjustments=adjustments, remarks=remarks
+    )
+    reading = read_claim(Claim(lines=(line,)), rules().carc)
+    assert reading is not None
+    source = "{% load codes %}{% line_codes line %}"
+    page = engines["django"].from_string(source).render({"line": reading.lines[0]})
+    return unescape(str(page))
+
+
+CO_50 = Adjustment(group=AdjustmentGroup.CONTRACTUAL, reason="50", amount=Decimal(1200))
+
+
+def test_the_line_that_opens_names_each_code_once() -> None:
+    assert "<summary>What CO-50 means</summary>" in shown(CO_50, CO_50)
+    assert "<summary>What CO-50 and N115 mean</summary>" in shown(CO_50, remarks=("N115",))
+
+
+def test_each_code_has_its_meaning_and_leads_to_its_page() -> None:
+    page = shown(CO_50, remarks=("N115",))
+    assert '<a href="/codes/?q=CO-50"><strong>CO-50</strong></a> $1,200.00: ' in page
+    assert '<a href="/codes/?q=N115"><strong>N115</strong></a>: ' in page
+    assert rules().carc["50"].meaning in page
+    assert rules().rarc["N115"].meaning in page
+
+
+def test_a_remark_nobody_knows_is_said_to_be_unknown() -> None:
+    assert "We do not know this remark." in shown(CO_50, remarks=("N99999",))
+
+
+def test_a_line_without_codes_has_nothing_to_open() -> None:
+    assert shown().strip() == ""
