@@ -1,6 +1,7 @@
 """What holds for every test."""
 
 import os
+from collections.abc import Generator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,8 +19,8 @@ settings.load_profile("unhurried")
 _EMPTIES_THE_DATABASE = {"transactional_db", "live_server"}
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
     """Mark the tests that use a database, so that they can be run again on another one.
 
     Those that empty it come last, after the shuffle: what migrations put in goes with the rest.
@@ -29,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         marked = item.get_closest_marker("django_db")
         if marked or fixtures & {"db", *_EMPTIES_THE_DATABASE}:
             item.add_marker(pytest.mark.database)
+    yield
     items.sort(key=_empties_the_database)
 
 
