@@ -57,6 +57,11 @@ class FindingKind(Enum):
     CONTRACTUAL_AMOUNT_BILLED = "contractual_amount_billed"
     BALANCE_BILL = "balance_bill"
     UNKNOWN_CODE = "unknown_code"
+    DUPLICATE_LINE = "duplicate_line"
+    BUNDLED_LINE = "bundled_line"
+    OUT_OF_NETWORK_LINE = "out_of_network_line"
+    PREVENTIVE_SHARE = "preventive_share"
+    DEDUCTIBLE_BEYOND_MET = "deductible_beyond_met"
 
 
 @dataclass(frozen=True, slots=True)
