@@ -11,11 +11,6 @@ def rows_of(claim: Claim) -> QuerySet[ClaimLine]:
     return ClaimLine.objects.filter(claim=claim).prefetch_related("adjustments")
 
 
-def row_at(claim: Claim, position: int) -> ClaimLine | None:
-    """Return the line with this number, counted from 1."""
-    return rows_of(claim).filter(position=position).select_related("claim").first()
-
-
 def lines_of(claim: Claim) -> tuple[ServiceLine, ...]:
     return tuple(as_line(row) for row in rows_of(claim))
 

@@ -28,16 +28,14 @@ def test_the_lines_take_two_queries_however_many_there_are(
         assert claim_queries.lines_of(claim) == (LINE,) * count
 
 
-def test_a_line_is_found_by_its_number() -> None:
+def test_the_lines_come_in_the_order_of_their_numbers() -> None:
     claim = claim_actions.create_claim()
     claim_actions.set_lines(claim, lines=(ServiceLine(), LINE))
-    row = claim_queries.row_at(claim, 2)
-    assert row is not None
-    assert claim_queries.as_line(row) == LINE
+    assert claim_queries.lines_of(claim) == (ServiceLine(), LINE)
 
 
-def test_a_number_without_a_line_finds_nothing() -> None:
+def test_the_lines_of_another_claim_are_not_among_them() -> None:
     claim = claim_actions.create_claim()
     other = claim_actions.create_claim()
     claim_actions.add_line(other, line=LINE)
-    assert claim_queries.row_at(claim, 1) is None
+    assert claim_queries.lines_of(claim) == ()
