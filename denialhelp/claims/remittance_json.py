@@ -40,7 +40,7 @@ def as_json(
         "provisional": reading.provisional,
         "lines": [_line(line, read) for line, read in own_lines],
         "adjustments": [_adjustment(each) for each in coded],
-        "remarks": list(found.remarks),
+        "remarks": list(claim.remarks),
         "findings": [_finding(each, claim) for each in reading.findings],
     }
 

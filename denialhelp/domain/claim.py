@@ -74,7 +74,7 @@ class Provider:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim for care. `adjustments` are those of the whole claim, beside its lines'.
+    """One claim for care. `adjustments` and `remarks` are of the whole claim, beside its lines'.
 
     `payer_status` is CLP02 of a remittance file ("1" primary, "22" reversal, "25"
     predetermination), empty for a claim typed from an EOB. `bill_total` is what the
@@ -92,3 +92,4 @@ class Claim:
     payer_status: str = ""
     charge: Decimal | None = None
     paid: Decimal | None = None
+    remarks: tuple[str, ...] = ()

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
-from denialhelp.domain.claim import Adjustment, AdjustmentGroup, Claim, Provider, ServiceLine
+from denialhelp.domain.claim import Adjustment, AdjustmentGroup, Claim, ServiceLine
 from denialhelp.remittance.fhir_adjudication import ZERO, Adjudicated, adjudicated
 from denialhelp.remittance.fhir_documents import Document, documents_in
+from denialhelp.remittance.fhir_parties import parties_of, provider_of
 from denialhelp.remittance.fhir_resources import explanations_in
 from denialhelp.remittance.fhir_values import (
     Resource,
@@ -18,6 +20,7 @@ from denialhelp.remittance.fhir_values import (
 )
 from denialhelp.remittance.found import Fault, Found, RemittanceClaim
 from denialhelp.remittance.printed import NotReadableError, day
+from denialhelp.remittance.service_dates import service_dates
 
 _PREDETERMINATION, _REVERSAL = "25", "22"
 """What FHIR says with other words, as CLP02 of a remittance file."""
@@ -44,7 +47,15 @@ def read_fhir(chunks: Iterable[bytes]) -> Found:
             faults = list[Fault]()
             claim = _claim(found, faults)
             yield from faults
-            yield RemittanceClaim(found.place, 1, number, _id(found.content), claim)
+            yield RemittanceClaim(
+                place=found.place,
+                transaction=1,
+                number=number,
+                id=_id(found.content),
+                claim=claim,
+                parties=parties_of(found),
+                paid_on=_paid_on(found.content),
+            )
 
 
 def _id(explanation: Resource) -> str:
@@ -69,16 +80,22 @@ def _claim(explanation: Document, faults: list[Fault]) -> Claim:
     if paid is None and all(line.paid is None for line in lines):
         paid = _amount_or_none(entry(entry(content, "payment"), "amount"))
     period = entry(content, "billablePeriod")
+    first, last = service_dates(day(text(period, "start")), day(text(period, "end")), lines)
     return Claim(
         number=_number(content),
-        service_date=day(text(period, "start")),
-        service_date_to=day(text(period, "end")),
-        provider=_provider(content, of_claim.in_network),
+        service_date=first,
+        service_date_to=last,
+        provider=provider_of(explanation, in_network=of_claim.in_network),
         lines=lines,
         payer_status=_payer_status(content),
         charge=totals.amounts.get("charge"),
         paid=paid,
+        remarks=tuple(dict.fromkeys((*of_claim.remarks, *totals.remarks))),
     )
+
+
+def _paid_on(explanation: Resource) -> date | None:
+    return day(text(entry(explanation, "payment"), "date")) or day(text(explanation, "created"))
 
 
 def _lines(explanation: Document, faults: list[Fault]) -> Iterator[ServiceLine]:
@@ -123,13 +140,6 @@ def _amount_or_none(money: Resource) -> Decimal | None:
         return value_of(money)
     except NotReadableError:
         return None
-
-
-def _provider(explanation: Resource, in_network: bool | None) -> Provider:
-    provider = entry(explanation, "provider")
-    identifier = entry(provider, "identifier")
-    npi = text(identifier, "value") if text(identifier, "system").endswith("us-npi") else ""
-    return Provider(name=text(provider, "display"), npi=npi, in_network=in_network)
 
 
 def _payer_status(explanation: Resource) -> str:

@@ -1,8 +1,8 @@
 """Bytes to JSON documents: one document, or NDJSON with one on each line."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 from typing import Any, NoReturn
@@ -22,8 +22,11 @@ Lines = Iterator[Line]
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """One document, with the other resources of its bundle by their addresses."""
+
     place: str
     content: Any
+    beside: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def documents_in(chunks: Iterable[bytes]) -> Iterator[Document | Fault]:

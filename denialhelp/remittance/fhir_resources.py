@@ -30,15 +30,29 @@ def explanations_in(document: Document) -> Iterator[Document | Fault]:
 
 def _of_bundle(bundle: Document) -> Iterator[Document | Fault]:
     kinds = dict[str, None]()
+    beside = _by_address(bundle.content)
     for number, each in enumerate(entries(bundle.content, "entry"), start=1):
         resource = entry(each, "resource")
         kind = text(resource, "resourceType")
         kinds[kind] = None
         if kind == _WANTED:
-            yield _of_r4(Document(f"{bundle.place}, entry {number}", resource))
+            yield _of_r4(Document(f"{bundle.place}, entry {number}", resource, beside))
     if _WANTED not in kinds:
         held = ", ".join(filter(None, kinds)) or "nothing"
         yield Fault(bundle.place, f"this bundle holds {shown(held)}, but no {_WANTED}")
+
+
+def _by_address(bundle: Resource) -> dict[str, Resource]:
+    """Return the resources of a bundle by each address that another may call them by."""
+    found = dict[str, Resource]()
+    for each in entries(bundle, "entry"):
+        resource = entry(each, "resource")
+        kind = text(resource, "resourceType")
+        if kind != _WANTED:
+            address = f"{kind}/{text(resource, 'id')}"
+            found |= {text(each, "fullUrl"): resource, address: resource}
+    found.pop("", None)
+    return found
 
 
 def _of_r4(document: Document) -> Document | Fault:

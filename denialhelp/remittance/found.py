@@ -2,15 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from denialhelp.domain.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Whom the file names for a claim, as printed; "" is what it does not tell.
+
+    `subscriber` is named where it is somebody else than the patient. Who gave the care is the
+    claim's own provider; `payee` is who was paid for it.
+    """
+
+    payer: str = ""
+    payer_id: str = ""
+    payee: str = ""
+    payee_npi: str = ""
+    patient: str = ""
+    subscriber: str = ""
+    member_id: str = ""
+    plan_name: str = ""
+    group_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RemittanceClaim:
     """One claim of a file. `transaction` and `number` count from 1; `id` is the file's name for it.
 
-    `place` says where in the file it stands. `remarks` are RARC given for the whole claim.
+    `place` says where in the file it stands. `paid_on` is the day of the payment, else that of
+    the remittance. `filing_indicator` is the kind of plan as CLP06 of an 835 codes it ("12" PPO,
+    "MB" Medicare Part B).
     """
 
     place: str
@@ -18,7 +40,9 @@ class RemittanceClaim:
     number: int
     id: str
     claim: Claim
-    remarks: tuple[str, ...] = ()
+    parties: Parties = Parties()
+    paid_on: date | None = None
+    filing_indicator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from denialhelp.domain.claim import Adjustment, Claim, Provider, ServiceLine
-from denialhelp.remittance.found import RemittanceClaim
+from denialhelp.domain.claim import Adjustment, Claim, ServiceLine
+from denialhelp.remittance.found import Parties, RemittanceClaim
+from denialhelp.remittance.service_dates import service_dates
+from denialhelp.remittance.x12_names import Named, of_claim, provider_of
 
 
 @dataclass(slots=True)
@@ -39,30 +41,49 @@ class BuildingClaim:
     place: str
     transaction: int
     number: int
-    provider: Provider
     id: str
     payer_status: str
     payer_number: str
     charge: Decimal | None
     paid: Decimal | None
+    filing_indicator: str = ""
+    group_number: str = ""
+    plan_name: str = ""
     service_date: date | None = None
     service_date_to: date | None = None
+    names: dict[str, Named] = field(default_factory=dict)
     adjustments: list[Adjustment] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     lines: list[BuildingLine] = field(default_factory=list)
 
-    def built(self) -> RemittanceClaim:
-        claim = Claim(
+    def built(self, transaction: Parties, paid_on: date | None) -> RemittanceClaim:
+        """Return the claim, of a transaction that names these parties."""
+        parties = of_claim(
+            self.names, transaction, plan_name=self.plan_name, group_number=self.group_number
+        )
+        return RemittanceClaim(
+            place=self.place,
+            transaction=self.transaction,
+            number=self.number,
+            id=self.id,
+            claim=self._claim(transaction),
+            parties=parties,
+            paid_on=paid_on,
+            filing_indicator=self.filing_indicator,
+        )
+
+    def _claim(self, transaction: Parties) -> Claim:
+        lines = tuple(line.built() for line in self.lines)
+        first, last = service_dates(self.service_date, self.service_date_to, lines)
+        return Claim(
             number=self.payer_number or self.id,
-            service_date=self.service_date,
-            service_date_to=self.service_date_to,
-            provider=self.provider,
-            lines=tuple(line.built() for line in self.lines),
+            service_date=first,
+            service_date_to=last,
+            provider=provider_of(self.names, transaction),
+            lines=lines,
             adjustments=tuple(self.adjustments),
             payer_status=self.payer_status,
             charge=self.charge,
             paid=self.paid,
-        )
-        return RemittanceClaim(
-            self.place, self.transaction, self.number, self.id, claim, tuple(self.remarks)
+            remarks=tuple(self.remarks),
         )

@@ -1,9 +1,10 @@
 """X12 835 to claims: each segment finds its claim or line, and what is damaged is told."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 
-from denialhelp.domain.claim import Provider
-from denialhelp.remittance.found import WHOLE_FILE, Fault, Found
+from denialhelp.remittance.found import WHOLE_FILE, Fault, Found, Parties
 from denialhelp.remittance.printed import day, shown
 from denialhelp.remittance.x12_building import BuildingClaim, BuildingLine
 from denialhelp.remittance.x12_elements import (
@@ -12,12 +13,14 @@ from denialhelp.remittance.x12_elements import (
     optional_amount,
     procedure_at,
 )
+from denialhelp.remittance.x12_names import KEPT, named_in, of_transaction
 from denialhelp.remittance.x12_segments import Segment, segments_in
 
 LONGEST_CLAIM = 100_000
 """Segments kept of one claim. A real one has at most 999 lines."""
 
 _REMARKS_IN = {"MIA": (5, 20, 21, 22, 23), "MOA": (3, 4, 5, 6, 7)}
+_DAY_OF_FILE = "405"
 _FIRST_DAY, _LAST_DAY = frozenset({"232", "150", "472"}), frozenset({"233", "151"})
 
 
@@ -47,14 +50,15 @@ class _Reader:
         self.faults: list[Fault] = []
         self._number = 0
         self._left_out = False
-        self._provider = Provider()
+        self._parties = Parties()
+        self._paid_on: date | None = None
         self._claim: BuildingClaim | None = None
         self._line: BuildingLine | None = None
         self._size = 0
 
     def finished(self) -> Found:
         if self._claim:
-            yield self._claim.built()
+            yield self._claim.built(self._parties, self._paid_on)
         self._claim = self._line = None
 
     def told(self) -> Found:
@@ -67,15 +71,33 @@ class _Reader:
     def start_transaction(self, segment: Segment) -> None:
         kind = segment.element(1)
         self.transaction += 1
-        self._number, self._provider = 0, Provider()
+        self._number, self._parties, self._paid_on = 0, Parties(), None
         self._left_out = kind != "835"
         if self._left_out:
             self._fault(segment, f"transaction {shown(kind)} is not an 835 and was left out")
 
+    def pay(self, segment: Segment) -> None:
+        self._paid_on = day(segment.element(16))
+
     def name_party(self, segment: Segment) -> None:
-        if segment.element(1) == "PE" and self._claim is None:
-            npi = segment.element(4) if segment.element(3) == "XX" else ""
-            self._provider = Provider(name=segment.element(2), npi=npi)
+        if self._claim is None:
+            self._parties = of_transaction(self._parties, segment)
+
+    def name_person(self, segment: Segment) -> None:
+        kind = segment.element(1)
+        if self._claim and self._line is None and kind in KEPT:
+            self._claim.names.setdefault(kind, named_in(segment))
+
+    def refer(self, segment: Segment) -> None:
+        if self._line:
+            return
+        kind, number = segment.element(1), segment.element(2)
+        if self._claim and kind == "1L":
+            self._claim.group_number = number
+        elif self._claim and kind == "CE":
+            self._claim.plan_name = number
+        elif self._claim is None and kind == "2U" and not self._parties.payer_id:
+            self._parties = replace(self._parties, payer_id=number)
 
     def start_claim(self, segment: Segment) -> None:
         if self._left_out:
@@ -87,10 +109,10 @@ class _Reader:
             place=segment.place,
             transaction=self.transaction,
             number=self._number,
-            provider=self._provider,
             id=segment.element(1),
             payer_status=segment.element(2),
             payer_number=segment.element(7),
+            filing_indicator=segment.element(6),
             charge=amount_at(segment, 3, self.faults, what="the charge"),
             paid=amount_at(segment, 4, self.faults, what="what was paid"),
         )
@@ -117,6 +139,8 @@ class _Reader:
 
     def date(self, segment: Segment) -> None:
         kind, owner = segment.element(1), self._line or self._claim
+        if kind == _DAY_OF_FILE and owner is None:
+            self._paid_on = self._paid_on or day(segment.element(2))
         if owner and kind in _FIRST_DAY:
             owner.service_date = day(segment.element(2))
         elif self._claim and self._line is None and kind in _LAST_DAY:
@@ -151,7 +175,10 @@ class _Reader:
 
 _HANDLERS: Mapping[str, Callable[[_Reader, Segment], None]] = {
     "ST": _Reader.start_transaction,
+    "BPR": _Reader.pay,
     "N1": _Reader.name_party,
+    "NM1": _Reader.name_person,
+    "REF": _Reader.refer,
     "CLP": _Reader.start_claim,
     "SVC": _Reader.start_line,
     "CAS": _Reader.adjust,

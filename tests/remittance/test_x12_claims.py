@@ -30,7 +30,7 @@ def only_claim(content: str) -> RemittanceClaim:
 def test_a_claim_is_kept_with_its_lines_codes_and_amounts() -> None:
     found = only_claim(x12(CLAIM, "MOA*1*2*MA130*N211~", PAID, DENIED))
     assert (found.place, found.transaction, found.number) == ("segment 8 (CLP)", 1, 1)
-    assert (found.id, found.remarks) == ("A1", ("MA130", "N211"))
+    assert (found.id, found.claim.remarks) == ("A1", ("MA130", "N211"))
     claim = found.claim
     assert (claim.number, claim.payer_status) == ("P900", "1")
     assert all_of(claim.charge, claim.paid) == (250, 80)
@@ -88,7 +88,7 @@ def test_money_of_the_provider_and_names_of_a_claim_change_no_claim() -> None:
     beside = "N1*PE*OTHER CLINIC~AMT*AU*100~LQ*RX*75~MIA*0~"
     found = only_claim(x12(CLAIM, beside, PAID, "AMT*I*3~LQ*RX*75~", "PLB*1*20261231*WO:9*-7~"))
     assert found.claim.provider.name == "HILL CLINIC"
-    assert found.remarks == ()
+    assert found.claim.remarks == ()
     assert found.claim.lines[0].remarks == ("N130",)
 
 

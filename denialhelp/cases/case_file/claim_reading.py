@@ -44,6 +44,7 @@ def claim(entry: Entry) -> Claim:
         payer_status=entry.text("payer_status"),
         charge=charge,
         paid=paid,
+        remarks=entry.texts("remarks"),
     )
 
 

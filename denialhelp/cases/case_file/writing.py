@@ -153,6 +153,7 @@ def _claim(claim: Claim) -> Values:
         "payer_status": claim.payer_status,
         "charge": money(claim.charge),
         "paid": money(claim.paid),
+        "remarks": list(claim.remarks),
     }
 
 
