@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "csp",
+    "django_tasks_db",
     "denialhelp.review",
     "denialhelp.interview",
     "denialhelp.guides",
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "denialhelp.cases",
     "denialhelp.claims",
     "denialhelp.accounts",
+    "denialhelp.jobs",
     "denialhelp.sealed",
     "denialhelp.ui",
 ]
@@ -89,6 +91,9 @@ DATABASES = {
 
 # A dictionary in order: the first key writes, the others still read.
 SEALED_KEYS = reading.sealed_keys(env.str("SEALED_KEYS", default=""))
+
+# What outlasts a request waits in the database; `manage.py work` does it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -1,0 +1,65 @@
+"""The worker: the library's own, with signs of life, and tasks left behind taken up again."""
+
+import logging
+from threading import Event, Thread
+from types import FrameType, TracebackType
+from typing import Any
+
+from django.db import Error, connection
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+
+from denialhelp.jobs import recovery
+from denialhelp.jobs.stopping import ask_to_stop
+
+BEAT_EVERY = 5.0
+"""Seconds."""
+
+_log = logging.getLogger(__name__)
+
+
+class StoppableWorker(Worker):
+    """Tells the task at hand to stop, instead of waiting until a long one is done."""
+
+    def shutdown(self, signum: int, frame: FrameType | None) -> None:
+        ask_to_stop()
+        super().shutdown(signum, frame)
+
+
+class Keeper:
+    """Beside a worker: says that it is alive, and puts back what other workers left behind."""
+
+    def __init__(self, worker: str, *, every: float = BEAT_EVERY) -> None:
+        self._worker = worker
+        self._every = every
+        self._over = Event()
+        self._thread = Thread(target=self._keep, name="keeper", daemon=True)
+
+    def __enter__(self) -> "Keeper":
+        recovery.clear_away(now=timezone.now())
+        self._look()
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: Any, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        self._thread.join()
+        recovery.leave(self._worker)
+        # A task that was stopped need not wait for the next worker's first look.
+        recovery.put_back(now=timezone.now())
+
+    def _keep(self) -> None:
+        while not self._over.wait(self._every):
+            try:
+                self._look()
+            except Error:  # the next look may find the database well again
+                _log.exception("The keeper could not look after the tasks.")
+                connection.close()
+        connection.close()
+
+    def _look(self) -> None:
+        now = timezone.now()
+        recovery.beat(self._worker, now=now)
+        recovery.put_back(now=now)
