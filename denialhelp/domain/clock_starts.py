@@ -1,21 +1,44 @@
-"""On which day does a clock start?"""
+"""On which day, or at which moment, does a clock start?"""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from denialhelp.domain.dates import days_later, long_date
-from denialhelp.domain.denial import Denial
-from denialhelp.domain.rules import ClockStart, DeadlineRule
+from denialhelp.domain.dates import days_later, long_date, long_moment
+from denialhelp.domain.deadline_question import DeadlineQuestion
+from denialhelp.domain.deadline_rules import Clock, ClockStart
 
+# Which keys of a question tell it; any of them will do.
 NEEDS = {
-    ClockStart.NOTICE_DATE: ("notice_date",),
-    # Either will do.
     ClockStart.RECEIPT: ("notice_date", "received_date"),
+    ClockStart.NOTICE_DATE: ("notice_date",),
+    ClockStart.THEIR_RECEIPT: ("received_date",),
+    ClockStart.BILL_RECEIPT: ("received_date",),
+    ClockStart.DENIAL_RECEIPT: ("denial_received_date",),
+    ClockStart.EFFECTIVE_DATE: ("effective_date",),
+    ClockStart.CARE_ENDS: ("care_ends_on",),
+    ClockStart.REQUESTED: ("requested_date",),
+    ClockStart.SERVICE_DATE: ("service_date",),
+    ClockStart.FIRST_BILL: ("notice_date",),
 }
-UNDATED = {
+WORDS = {
+    ClockStart.RECEIPT: "the day you received it",
     ClockStart.NOTICE_DATE: "the date on the notice",
-    ClockStart.RECEIPT: "the day you received the notice",
+    ClockStart.THEIR_RECEIPT: "the day they received it",
+    ClockStart.BILL_RECEIPT: "the day you received the first bill",
+    ClockStart.DENIAL_RECEIPT: "the day you received the final denial",
+    ClockStart.EFFECTIVE_DATE: "the day the change takes effect",
+    ClockStart.CARE_ENDS: "the day the care is to end",
+    ClockStart.REQUESTED: "the day of the request",
+    ClockStart.SERVICE_DATE: "the day of the care",
+    ClockStart.FIRST_BILL: "the date of the first bill after the stay",
 }
+UNDATED = WORDS | {ClockStart.RECEIPT: "the day you received the notice"}
+MOMENTS = {
+    ClockStart.RECEIPT: "when you received it",
+    ClockStart.THEIR_RECEIPT: "when they received it",
+    ClockStart.CARE_ENDS: "when the care is to end",
+}
+NO_RECEIPT = "We count from the notice's date, as nobody knows the day it arrived."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +48,61 @@ class Start:
     day: date
     words: str
     note: str = ""
+    moment: datetime | None = None
 
 
-def start_of(rule: DeadlineRule, denial: Denial) -> Start | None:
-    """Return the day from which `rule` counts, None where nobody has told a day it can use."""
-    if rule.starts_from is ClockStart.NOTICE_DATE:
-        return _notice(denial.notice_date)
-    if rule.presumed_receipt_days is None:
-        return _receipt(denial)
-    return _presumed_receipt(denial, rule.presumed_receipt_days)
+def start_of(clock: Clock, question: DeadlineQuestion) -> Start | None:
+    """Return from when `clock` counts, None where nobody has told a day it can use."""
+    if clock.starts_from is ClockStart.RECEIPT:
+        if clock.presumed_receipt_days is None:
+            return _receipt(question)
+        return _presumed_receipt(question, clock.presumed_receipt_days)
+    moment = _moment(clock.starts_from, question)
+    day = moment.date() if moment else _day(clock.starts_from, question)
+    return _start(clock.starts_from, day, moment)
 
 
-def _notice(day: date | None, note: str = "") -> Start | None:
-    return Start(day, f"{long_date(day)}, the date on the notice", note) if day else None
+def _day(starts_from: ClockStart, question: DeadlineQuestion) -> date | None:
+    return {
+        ClockStart.NOTICE_DATE: question.notice_date,
+        ClockStart.FIRST_BILL: question.notice_date,
+        ClockStart.THEIR_RECEIPT: question.received_date,
+        # A bill cannot come before its own date, so that is never late.
+        ClockStart.BILL_RECEIPT: question.received_date or question.notice_date,
+        ClockStart.DENIAL_RECEIPT: question.denial_received_date,
+        ClockStart.EFFECTIVE_DATE: question.effective_date,
+        ClockStart.CARE_ENDS: question.care_ends_on,
+        ClockStart.REQUESTED: question.requested_date,
+        ClockStart.SERVICE_DATE: question.service_date,
+    }[starts_from]
 
 
-def _receipt(denial: Denial) -> Start | None:
-    if denial.received_date:
-        return _received(denial.received_date)
+def _moment(starts_from: ClockStart, question: DeadlineQuestion) -> datetime | None:
+    if starts_from is ClockStart.CARE_ENDS:
+        return question.care_ends_at
+    return question.received_at if starts_from is ClockStart.THEIR_RECEIPT else None
+
+
+def _start(
+    starts_from: ClockStart, day: date | None, moment: datetime | None = None, note: str = ""
+) -> Start | None:
+    if moment:
+        return Start(moment.date(), f"{long_moment(moment)}, {MOMENTS[starts_from]}", note, moment)
+    return Start(day, f"{long_date(day)}, {WORDS[starts_from]}", note) if day else None
+
+
+def _receipt(question: DeadlineQuestion) -> Start | None:
+    received = _start(ClockStart.RECEIPT, question.received_date, question.received_at)
     # With no known day of arrival the notice's own date is never late.
-    return _notice(
-        denial.notice_date,
-        "We count from the notice's date, as nobody knows the day it arrived.",
-    )
+    return received or _start(ClockStart.NOTICE_DATE, question.notice_date, note=NO_RECEIPT)
 
 
-def _received(day: date, note: str = "") -> Start:
-    return Start(day, f"{long_date(day)}, the day you received it", note)
-
-
-def _presumed_receipt(denial: Denial, days: int) -> Start | None:
-    received = denial.received_date
-    if denial.notice_date is None:
-        if received is None:
-            return None
+def _presumed_receipt(question: DeadlineQuestion, days: int) -> Start | None:
+    received = question.received_date
+    if question.notice_date is None:
         note = f"Look for the notice's date. {days} days after it the clock starts at the latest."
-        return _received(received, note)
-    presumed = days_later(denial.notice_date, days)
-    if received and received < presumed:
-        return _received(received)
-    words = f"{long_date(presumed)}, when the law takes the notice to have arrived"
-    return Start(presumed, words)
+        return _start(ClockStart.RECEIPT, received, note="" if question.receipt_proven else note)
+    presumed = days_later(question.notice_date, days)
+    if received and (received < presumed or question.receipt_proven):
+        return _start(ClockStart.RECEIPT, received)
+    return Start(presumed, f"{long_date(presumed)}, when the law takes the notice to have arrived")

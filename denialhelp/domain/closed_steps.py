@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from denialhelp.domain.codes import codes_printed, remarks_typed
+from denialhelp.domain.deadline_rules import DeadlineRule
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import Deadline
-from denialhelp.domain.rules import DeadlineRule
 
 
 def is_closed(rule: DeadlineRule, facts: CaseFacts, reasons: tuple[DenialReason, ...]) -> bool:

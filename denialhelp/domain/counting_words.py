@@ -4,10 +4,9 @@ from datetime import date
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.clock_starts import UNDATED, Start
-from denialhelp.domain.dates import MONTHS, long_date
-from denialhelp.domain.denial import DecisionLevel
+from denialhelp.domain.dates import MONTHS, clock_time, long_date
+from denialhelp.domain.deadline_rules import Clock, ClockStart, DeadlineRule, FiledWhen
 from denialhelp.domain.periods import Period, PeriodUnit
-from denialhelp.domain.rules import ClockStart, DeadlineRule, FiledWhen
 
 FILED = {
     FiledWhen.RECEIVED: "It counts on the day it arrives. Send it at least a week before.",
@@ -15,35 +14,50 @@ FILED = {
     FiledWhen.NOT_STATED: "",
 }
 ASK = {
-    ClockStart.NOTICE_DATE: "Tell us the date on the notice.",
     ClockStart.RECEIPT: "Tell us the date on the notice, or the day it came.",
+    ClockStart.NOTICE_DATE: "Tell us the date on the notice.",
+    ClockStart.THEIR_RECEIPT: "Tell us the day they received it.",
+    ClockStart.BILL_RECEIPT: "Tell us the day the first bill came.",
+    ClockStart.DENIAL_RECEIPT: "Tell us the day the final denial came.",
+    ClockStart.EFFECTIVE_DATE: "Tell us the day the change takes effect.",
+    ClockStart.CARE_ENDS: "Tell us the day the care is to end.",
+    ClockStart.REQUESTED: "Tell us the day of the request.",
+    ClockStart.SERVICE_DATE: "Tell us the day of the care.",
+    ClockStart.FIRST_BILL: "Tell us the date of the first bill after the stay.",
 }
 UNKNOWN_LEVEL = (
     "This holds for a first appeal. After a lost appeal you may have less time: your notice says."
 )
+NO_HOUR = "Nobody told us the hour, so we count from the start of the day."
+NO_HOUR_OF_THEIRS = "Nobody told us the hour, so we count from the end of the day."
 
 
-def why_not_counted(period: Period, rule: DeadlineRule) -> str:
+def why_not_counted(clock: Clock, confidence: Confidence) -> str:
     """Say from what the time will be counted, where no day is known yet."""
-    ask = ASK[rule.starts_from]
-    if rule.confidence is Confidence.UNVERIFIED:
+    ask = ASK[clock.starts_from]
+    if confidence is Confidence.UNVERIFIED:
         return ask
-    return f"We count {period} after {UNDATED[rule.starts_from]}. {ask}"
+    if not clock.period.count:
+        return f"The last day is {UNDATED[clock.starts_from]}. {ask}"
+    return f"We count {clock.period} after {UNDATED[clock.starts_from]}. {ask}"
 
 
-def how_counted(start: Start, period: Period, end: date, day: date) -> str:
+def counted_days(
+    start: Start, period: Period, end: date, day: date, *, hour: int | None = None
+) -> str:
     """Return the sum in words; `end` is the period's end before it moved to `day`."""
-    return f"{period} after {start.words}{_next_first(start.day, period, end)}{_moved(end, day)}"
+    counted = f"{period} after {start.words}" if period.count else f"on {start.words}"
+    at = "" if hour is None else f", at {clock_time(hour, 0)}"
+    return f"{counted}{at}{_next_first(start.day, period, end)}{_moved(end, day)}"
 
 
-def what_to_know(rule: DeadlineRule, start: Start, level: DecisionLevel) -> str:
+def counted_hours(start: Start, period: Period) -> str:
+    return f"{period} after {start.words}"
+
+
+def what_to_know(rule: DeadlineRule, start_note: str) -> str:
     """Return what belongs beside the date, as sentences."""
-    parts = (
-        start.note,
-        FILED[rule.filed_when],
-        rule.note,
-        UNKNOWN_LEVEL if level is DecisionLevel.UNKNOWN else "",
-    )
+    parts = (start_note, FILED[rule.filed_when], rule.note)
     return " ".join(part for part in parts if part)
 
 

@@ -1,18 +1,20 @@
 """What the site concludes of a case: the types that pages, letters and commands show."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.coordination_rules import MethodRule
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import Actor, SendTo
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, MissingFact, PlanOrder, RecordKind
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.money import ZERO, or_zero
-from denialhelp.domain.rules import Actor, AppealStep, Route
+from denialhelp.domain.rules import Route
 
 
 class ClaimStatus(Enum):
@@ -183,7 +185,8 @@ class Deadline:
 
     `last_day` is None where a date to count from is missing (`needs` names it) or where
     nobody knows the rule (`why`). `rule` "as-printed-on-notice" has no citation. `if_late` is
-    what to know once the day has passed.
+    what to know once the day has passed. Where hours count, `last_moment` is the end in local
+    time, and `last_day` the day it falls on.
     """
 
     step: AppealStep
@@ -200,6 +203,9 @@ class Deadline:
     why: str = ""
     note: str = ""
     if_late: str = ""
+    last_moment: datetime | None = None
+    send_to: SendTo = SendTo.DECIDER
+    fee: str = ""
 
     def has_passed(self, *, on: date) -> bool:
         return self.last_day is not None and self.last_day < on

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from denialhelp.domain.citations import Citation
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordKind, RecordStatus
 from denialhelp.domain.findings import Assessment, Deadline
 from denialhelp.domain.letter_rules import AppealWords, LetterRule
-from denialhelp.domain.rules import Actor, AppealStep, Rules
+from denialhelp.domain.rules import Rules
 from denialhelp.domain.situation import Situation
 
 

@@ -1,9 +1,9 @@
 """Questions that routes ask about appeals: what was decided last, and who has appealed."""
 
+from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.deadlines import FIRST_DECISION, level_reached
 from denialhelp.domain.denial import AppealAnswer, AppealedBy, DecisionLevel, EarlierAppeal
 from denialhelp.domain.plan_conditions import GROUP_PLANS, a_plan_decides
-from denialhelp.domain.rules import AppealStep
 from denialhelp.domain.situation import Situation
 
 APPEAL_REFUSED = frozenset({DecisionLevel.FIRST_APPEAL_DENIED, DecisionLevel.FINAL_INTERNAL})

@@ -1,11 +1,12 @@
 """Which way to go, what runs beside it, and what would change it."""
 
 from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.findings import RouteAdvice
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.level_conditions import first_appeal_is_open
 from denialhelp.domain.route_conditions import CONDITIONS
-from denialhelp.domain.rules import Actor, Route, RouteRule, Rules
+from denialhelp.domain.rules import Route, RouteRule, Rules
 from denialhelp.domain.situation import Situation
 
 

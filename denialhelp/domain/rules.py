@@ -18,81 +18,12 @@ from denialhelp.domain.code_rules import (
 )
 from denialhelp.domain.coordination_rules import MethodRule, OrderRule
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.denial import DecisionLevel, DenialReason
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import AmountRule, DeadlineRule
+from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, RecordKind
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.letter_rules import AppealWords, LetterRule, ParagraphRule
-from denialhelp.domain.periods import Period
-
-
-class Actor(Enum):
-    """Whose clock a deadline is."""
-
-    YOU = "you"
-    INSURER = "insurer"
-
-
-class AppealStep(Enum):
-    """Steps as contracts name them; each law has its own word for the first appeal."""
-
-    INTERNAL_APPEAL = "internal_appeal"
-    SECOND_LEVEL_APPEAL = "second_level_appeal"
-    EXTERNAL_REVIEW = "external_review"
-    REDETERMINATION = "redetermination"
-    RECONSIDERATION = "reconsideration"
-    PLAN_APPEAL = "plan_appeal"
-    FAIR_HEARING = "fair_hearing"
-    CARRIER_RECONSIDERATION = "carrier_reconsideration"
-    BENEFIT_REVIEW = "benefit_review"
-
-
-class ClockStart(Enum):
-    """What starts the clock."""
-
-    RECEIPT = "receipt"
-    NOTICE_DATE = "notice_date"
-
-
-class FiledWhen(Enum):
-    """What counts as filed."""
-
-    RECEIVED = "received"
-    POSTMARKED = "postmarked"
-    NOT_STATED = "not_stated"
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineRule:
-    """One period of law: the step that is next after a decision of one of `levels`.
-
-    `period` is None where this law leaves the time to a state or plan; `why` says so.
-    `presumed_receipt_days`: the law presumes arrival that many days after the notice's date;
-    None where it presumes nothing. `rolls_forward`: a last day on a weekend or legal holiday
-    moves to the next other day. `note` is shown beside the date; `if_late` once it has passed.
-    `closed_to`: a decision that rests on these reasons alone does not open the step, nor does a
-    notice with one of `closed_to_codes`; `why_closed` says so.
-    """
-
-    key: str
-    step: AppealStep
-    coverages: frozenset[CoverageKind]
-    levels: frozenset[DecisionLevel]
-    who_acts: Actor
-    period: Period | None
-    starts_from: ClockStart
-    presumed_receipt_days: int | None
-    filed_when: FiledWhen
-    rolls_forward: bool
-    citation: Citation
-    confidence: Confidence
-    effective_from: date
-    effective_until: date | None
-    note: str
-    why: str
-    if_late: str
-    closed_to: frozenset[DenialReason] = frozenset()
-    closed_to_codes: tuple[str, ...] = ()
-    why_closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +119,14 @@ class CoverageRule:
 
 
 @dataclass(frozen=True, slots=True)
+class StepName:
+    """A step of the law as pages name it ("a redetermination, the first appeal in Medicare")."""
+
+    step: AppealStep
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """The whole rulebook. `version` names its content; `law_as_of` is when it was checked."""
 
@@ -200,6 +139,8 @@ class Rules:
     fixes: Mapping[UsualFix, FixRule]
     who_owes: Mapping[tuple[AdjustmentGroup, CountsAs], WhoOwes]
     deadlines: tuple[DeadlineRule, ...]
+    amounts: tuple[AmountRule, ...]
+    steps: Mapping[AppealStep, StepName]
     phrases: tuple[PhraseRule, ...]
     reasons: Mapping[DenialReason, ReasonRule]
     routes: tuple[RouteRule, ...]

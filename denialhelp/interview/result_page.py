@@ -7,6 +7,8 @@ from django.urls import reverse
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coordination_rules import OrderRule
 from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.facts import MissingFact, RecordStatus
 from denialhelp.domain.findings import (
     Assessment,
@@ -17,7 +19,7 @@ from denialhelp.domain.findings import (
     RouteAdvice,
 )
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.rules import Actor, AppealStep, CoverageRule, ReasonRule, Route
+from denialhelp.domain.rules import CoverageRule, ReasonRule, Route
 from denialhelp.interview import addresses
 from denialhelp.interview.asked_on import page_that_asks
 from denialhelp.interview.so_far import SoFar

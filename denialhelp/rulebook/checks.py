@@ -3,14 +3,11 @@
 from collections.abc import Container, Iterable
 
 from denialhelp.domain import letter_conditions, route_conditions
+from denialhelp.domain.deadline_rules import Clock, ClockStart, DeadlineRule
 from denialhelp.domain.letter_filling import SLOT, slots_in
 from denialhelp.domain.letter_rules import LetterRule, ParagraphRule
 from denialhelp.domain.letter_slots import SLOTS
-from denialhelp.domain.rules import (
-    ClockStart,
-    DeadlineRule,
-    RouteRule,
-)
+from denialhelp.domain.rules import RouteRule
 
 
 def no_check(_row: object) -> str:
@@ -21,14 +18,28 @@ def deadline(row: DeadlineRule) -> str:
     ungoverned = sorted(kind.value for kind in row.coverages - row.citation.governs)
     if ungoverned:
         return f"citation: {row.citation.title} does not govern {', '.join(ungoverned)}"
-    if (row.period is None) == (row.why == ""):
-        return "has either a period or a why"
-    if bool(row.closed_to or row.closed_to_codes) != bool(row.why_closed):
-        return "why_closed: stands where a step is closed to something, and only there"
-    if row.presumed_receipt_days is not None and row.starts_from is ClockStart.NOTICE_DATE:
-        return "presumed_receipt_days: its clock does not start from receipt"
     if row.effective_until and row.effective_until < row.effective_from:
         return "effective_until: is before effective_from"
+    return _clocks(row) or _closings(row)
+
+
+def _clocks(row: DeadlineRule) -> str:
+    if (row.period is None) == (row.why == ""):
+        return "has either a period or a why"
+    if (row.other_clock is None) != (row.counts is None):
+        return "counts: stands with other_clock, and only there"
+    if any(map(_presumes_nothing_received, row.clocks)):
+        return "presumed_receipt_days: its clock does not start from receipt"
+    return ""
+
+
+def _presumes_nothing_received(clock: Clock) -> bool:
+    return clock.presumed_receipt_days is not None and clock.starts_from is not ClockStart.RECEIPT
+
+
+def _closings(row: DeadlineRule) -> str:
+    if bool(row.closed_to or row.closed_to_codes or row.closed_to_basis) != bool(row.why_closed):
+        return "why_closed: stands where a step is closed to something, and only there"
     return ""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.code_rules import CountsAs, UsualFix
 from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, RecordKind
 from denialhelp.domain.rules import Route, Rules
@@ -47,7 +48,9 @@ def load_rules(folder: Path) -> Rules:
             product(AdjustmentGroup, CountsAs),
             lambda row: product(row.groups, row.counts_as),
         ),
-        deadlines=read.rows(files.DEADLINES, "deadlines", lambda row: row.key),
+        deadlines=read.rows(files.DEADLINES, "deadlines/*", lambda row: row.key),
+        amounts=read.rows(files.AMOUNTS, "amounts", lambda row: (row.kind, row.year)),
+        steps=read.by_member(files.STEPS, "steps", AppealStep, lambda row: (row.step,)),
         phrases=read.rows(files.PHRASES, "phrases", lambda row: (row.reason, row.phrase)),
         reasons=read.by_member(files.REASONS, "reasons", DenialReason, lambda row: (row.reason,)),
         routes=read.rows(files.ROUTES, "routes", lambda row: row.key),

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from denialhelp.domain import code_rules, coordination_rules, letter_rules, rules
+from denialhelp.domain import (
+    code_rules,
+    coordination_rules,
+    deadline_rules,
+    letter_rules,
+    rules,
+)
 from denialhelp.domain.citations import Citation
 from denialhelp.rulebook import checks
 from denialhelp.rulebook.errors import RulebookError
@@ -23,10 +29,12 @@ FIXES = Kind("fix", code_rules.FixRule)
 WHO_OWES = Kind("who_owes", code_rules.WhoOwes)
 DEADLINES = Kind(
     "deadline",
-    rules.DeadlineRule,
+    deadline_rules.DeadlineRule,
     check=checks.deadline,
-    may_lack=frozenset({"note", "why", "if_late", "why_closed"}),
+    may_lack=frozenset({"note", "why", "if_late", "why_closed", "fee", "source"}),
 )
+AMOUNTS = Kind("amount", deadline_rules.AmountRule)
+STEPS = Kind("step", rules.StepName)
 PHRASES = Kind("phrase", rules.PhraseRule)
 REASONS = Kind("reason", rules.ReasonRule)
 ROUTES = Kind("route", rules.RouteRule, check=checks.route)

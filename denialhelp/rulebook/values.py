@@ -1,11 +1,12 @@
 """One value of a table, turned into the type that its field asks for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import NoneType
-from typing import TypeVar, get_args, get_origin
+from typing import TypeVar, get_args, get_origin, get_type_hints
 
 from denialhelp.domain.citations import Citation
 from denialhelp.domain.periods import Period, PeriodUnit
@@ -44,10 +45,22 @@ class Values:
             return self._citation(raw)
         if kind is Period:
             return _period(raw)
+        if kind is Decimal:
+            return _amount(raw)
+        if is_dataclass(kind):
+            return self._nested(kind, raw)
         if kind is str:
             # A long text may stand on several lines of its table.
             return " ".join(_plain(str, raw).split())
         return _member(kind, raw) if issubclass(kind, Enum) else _plain(kind, raw)
+
+    def _nested(self, kind: type, raw: object) -> object:
+        """Return a table within a row, { key = value, … }; what it leaves out has a default."""
+        hints = get_type_hints(kind)
+        needed = {field.name for field in fields(kind) if field.default is MISSING}
+        if not isinstance(raw, dict) or not needed <= raw.keys() <= hints.keys():
+            raise ValueFaultError(f"is written {{ … }} with: {', '.join(hints)}")
+        return kind(**{name: self.read(hints[name], value) for name, value in raw.items()})
 
     def _set(self, kind: type[Enum], raw: object) -> frozenset[object]:
         names = _list(raw)
@@ -78,6 +91,14 @@ def empty(hint: object) -> object | None:
     if origin is tuple:
         return ()
     return frozenset() if origin is frozenset else None
+
+
+def _amount(raw: object) -> Decimal:
+    """Return an amount, which is written as text so that no digit is lost."""
+    try:
+        return Decimal(_plain(str, raw))
+    except InvalidOperation:
+        raise ValueFaultError(f"{raw!r} is not an amount") from None
 
 
 def _list(raw: object) -> list[object]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from denialhelp.domain.deadline_rules import DeadlineRule
 from denialhelp.domain.letter_rules import ParagraphRule
-from denialhelp.domain.rules import DeadlineRule, Rules
+from denialhelp.domain.rules import Rules
 from denialhelp.rulebook.errors import RulebookError
 
 
@@ -26,7 +27,7 @@ def _citations(rules: Rules) -> Iterator[tuple[str, str]]:
 def _deadlines(rules: Rules) -> Iterator[tuple[str, str]]:
     for one, other in combinations(rules.deadlines, 2):
         if _would_both_answer(one, other):
-            yield f"deadlines.toml, {other.key}", f"is in force beside {one.key}"
+            yield f"deadlines, {other.key}", f"is in force beside {one.key}"
 
 
 def _would_both_answer(one: DeadlineRule, other: DeadlineRule) -> bool:
@@ -36,9 +37,15 @@ def _would_both_answer(one: DeadlineRule, other: DeadlineRule) -> bool:
         one.step is other.step
         and one.who_acts is other.who_acts
         and bool(one.coverages & other.coverages)
-        and bool(one.levels & other.levels)
+        and one.when == other.when
+        and _share_a_state(one, other)
         and (earlier.effective_until is None or earlier.effective_until >= later.effective_from)
     )
+
+
+def _share_a_state(one: DeadlineRule, other: DeadlineRule) -> bool:
+    # A row of one state goes before one of all, so the two do not answer both.
+    return one.states == other.states or bool(set(one.states) & set(other.states))
 
 
 def _paragraphs(rules: Rules) -> Iterator[tuple[str, str]]:

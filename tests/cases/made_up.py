@@ -9,6 +9,8 @@ from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.claim import Claim
 from denialhelp.domain.coordination_rules import MethodRule
 from denialhelp.domain.coverage import ALL_COVERAGES, CoverageKind
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import (
     CaseFacts,
@@ -33,7 +35,7 @@ from denialhelp.domain.findings import (
     RouteAdvice,
 )
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.rules import Actor, AppealStep, Route
+from denialhelp.domain.rules import Route
 
 FACTS = CaseFacts(
     patient=Person(name="Maribel Santos"),

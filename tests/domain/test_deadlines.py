@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.coverage import ALL_COVERAGES, CoverageKind
-from denialhelp.domain.deadlines import deadline_for, find_deadlines, level_reached
+from denialhelp.domain.deadline_answers import answer_by
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import Actor, ClockStart, DeadlineRule, FiledWhen
+from denialhelp.domain.deadlines import find_deadlines, level_reached, question_of
 from denialhelp.domain.denial import (
     AppealAnswer,
     AppealedBy,
@@ -23,7 +26,6 @@ from denialhelp.domain.facts import CaseFacts, Coverage
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.periods import Period, PeriodUnit
 from denialhelp.domain.printed_days import AS_PRINTED
-from denialhelp.domain.rules import Actor, AppealStep, ClockStart, DeadlineRule, FiledWhen
 from denialhelp.rulebook.load import rules
 
 KINDS = st.sampled_from(CoverageKind)
@@ -61,6 +63,10 @@ def _dated(notice: date | None, received: date | None = None) -> Denial:
 
 def _only(denial: Denial, *rows: DeadlineRule) -> tuple[Deadline, ...]:
     return find_deadlines(_case(denial), replace(rules(), deadlines=rows))
+
+
+def deadline_for(rule: DeadlineRule, denial: Denial) -> Deadline:
+    return answer_by(rule, question_of(_case(denial), rule.step), rules())
 
 
 @pytest.mark.parametrize("kind", CoverageKind)
@@ -110,9 +116,10 @@ def test_without_any_date_the_rule_in_force_now_holds() -> None:
 
 
 def test_the_earliest_day_comes_first_and_unknown_ones_last() -> None:
+    second, outside = AppealStep.SECOND_LEVEL_APPEAL, AppealStep.EXTERNAL_REVIEW
     rows = (
-        replace(RULE, key="unknown", period=None, why="A plan sets it."),
-        replace(RULE, key="later", period=Period(60, PeriodUnit.DAYS)),
+        replace(RULE, key="unknown", step=second, period=None, why="A plan sets it."),
+        replace(RULE, key="later", step=outside, period=Period(60, PeriodUnit.DAYS)),
         RULE,
     )
     found = _only(_dated(date(2026, 3, 2)), *rows)
@@ -186,7 +193,7 @@ def test_what_counts_as_filed_is_told(filed: FiledWhen, words: str) -> None:
 
 def test_with_an_unknown_level_the_person_is_warned_of_a_shorter_time() -> None:
     denial = replace(_dated(date(2026, 3, 2), date(2026, 3, 4)), level=DecisionLevel.UNKNOWN)
-    assert deadline_for(RULE, denial).note.startswith("This holds for a first appeal.")
+    assert _only(denial, RULE)[0].note.startswith("This holds for a first appeal.")
 
 
 def test_an_unverified_rule_answers_and_stays_unverified() -> None:

@@ -1,4 +1,4 @@
-"""What a row of deadlines.toml must hold."""
+"""What a row of the tables of deadlines must hold."""
 
 from pathlib import Path
 
@@ -8,11 +8,12 @@ from denialhelp.domain.periods import Period, PeriodUnit
 from denialhelp.rulebook.load import load_rules
 from tests.rulebook.conftest import Append
 
-# It overlaps no other row: nobody may ask for an outside review after an outside review.
+# It overlaps no other row, and stands last.
+TABLE = "deadlines/work.toml"
 ROW = """
 [[deadline]]
 key = "made-up"
-step = "external_review"
+step = "claim_filing"
 coverages = ["church"]
 levels = ["external_review_denied"]
 who_acts = "you"
@@ -27,7 +28,7 @@ effective_from = 2020-01-01
 
 
 def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
-    path = folder / "deadlines.toml"
+    path = folder / TABLE
     path.write_text(path.read_text(encoding="utf-8") + ROW, encoding="utf-8")
     assert load_rules(folder).deadlines[-1].period == Period(10, PeriodUnit.BUSINESS_DAYS)
 
@@ -58,6 +59,9 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
             'starts_from = "notice_date"\npresumed_receipt_days = 5',
             "presumed_receipt_days: its clock does not start from receipt",
         ),
+        ("starts_from", 'counts = "later"\nstarts_from', "counts: stands with other_clock, and only"),
+        ("starts_from", "when = { urgent = 1 }\nstarts_from", "when: 1 is not true or false"),
+        ("starts_from", "when = { weather = true }\nstarts_from", "when: is written { … } with: "),
         (
             "2020-01-01",
             "2020-01-01\neffective_until = 2019-12-31",
@@ -67,22 +71,40 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
 )  # fmt: skip
 def test_a_spoilt_row_is_refused(fault: Append, old: str, new: str, says: str) -> None:
     assert old in ROW
-    message = fault("deadlines.toml", ROW.replace(old, new))
-    assert message.startswith("deadlines.toml, row ")
+    message = fault(TABLE, ROW.replace(old, new))
+    assert message.startswith("work.toml, row ")
     assert "(made-up)" in message
     assert says in message
 
 
 def test_two_rows_that_would_both_answer_are_refused(fault: Append) -> None:
     other = ROW.replace("made-up", "other").replace("2020-01-01", "2024-01-01")
-    assert fault("deadlines.toml", ROW + other) == (
-        "deadlines.toml, other: is in force beside made-up"
-    )
+    assert fault(TABLE, ROW + other) == ("deadlines, other: is in force beside made-up")
 
 
 def test_a_row_may_follow_one_that_has_ended(folder: Path) -> None:
-    path = folder / "deadlines.toml"
+    path = folder / TABLE
     ended = ROW + "effective_until = 2023-12-31\n"
     follows = ROW.replace("made-up", "other").replace("2020-01-01", "2024-01-01")
     path.write_text(path.read_text(encoding="utf-8") + ended + follows, encoding="utf-8")
     assert [row.key for row in load_rules(folder).deadlines[-2:]] == ["made-up", "other"]
+
+
+def test_one_state_may_have_a_row_beside_that_of_all(folder: Path) -> None:
+    path = folder / TABLE
+    one = ROW.replace("made-up", "of-ohio").replace("levels", 'states = ["OH"]\nlevels')
+    path.write_text(path.read_text(encoding="utf-8") + ROW + one, encoding="utf-8")
+    assert load_rules(folder).deadlines[-1].states == ("OH",)
+
+
+def test_two_rows_of_one_state_are_refused(fault: Append) -> None:
+    one = ROW.replace("levels", 'states = ["OH"]\nlevels')
+    other = one.replace("made-up", "other").replace('["OH"]', '["UT", "OH"]')
+    assert fault(TABLE, one + other).endswith("other: is in force beside made-up")
+
+
+def test_rows_of_other_cases_stand_beside_each_other(folder: Path) -> None:
+    path = folder / TABLE
+    urgent = ROW.replace("made-up", "urgent").replace("levels", "when = { urgent = true }\nlevels")
+    path.write_text(path.read_text(encoding="utf-8") + ROW + urgent, encoding="utf-8")
+    assert load_rules(folder).deadlines[-1].when.urgent is True

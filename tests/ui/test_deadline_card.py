@@ -5,8 +5,9 @@ import pytest
 from django.template import engines
 
 from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.findings import Deadline
-from denialhelp.domain.rules import Actor, AppealStep
 from denialhelp.ui.deadline_words import time_left
 
 LAW = Citation(

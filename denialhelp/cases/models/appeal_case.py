@@ -11,9 +11,10 @@ from denialhelp.cases.public_ids import LENGTH, make_public_id
 from denialhelp.claims.models import Claim
 from denialhelp.domain.casework import WITH_ADVOCATES, Stage
 from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.findings import ClaimStatus
-from denialhelp.domain.rules import AppealStep, Route
+from denialhelp.domain.rules import Route
 from denialhelp.sealed.fields import SealedJSONField
 from denialhelp.ui.states import STATES
 

@@ -1,0 +1,130 @@
+"""The answer to a question for a last day, also where the kind of coverage is not sure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from denialhelp.domain.citations import Confidence
+from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
+from denialhelp.domain.deadline_answers import answer_by_rows, earliest
+from denialhelp.domain.deadline_question import FIRST_APPEALS, AppealStep, DeadlineQuestion
+from denialhelp.domain.deadline_rules import Actor
+from denialhelp.domain.denial import DecisionLevel
+from denialhelp.domain.findings import Deadline
+from denialhelp.domain.rules import Rules
+
+NOT_KNOWN = "not-known"
+SHORTEST = "shortest-of-common-kinds"
+THROUGH_WORK = (CoverageKind.EMPLOYER_SELF_FUNDED, CoverageKind.EMPLOYER_INSURED)
+# People know when the military, the VA, a federal job or a tribe insures them.
+COMMON = (
+    *THROUGH_WORK,
+    CoverageKind.MARKETPLACE,
+    CoverageKind.MEDICARE_ORIGINAL,
+    CoverageKind.MEDICARE_ADVANTAGE,
+    CoverageKind.MEDICARE_PART_D,
+    CoverageKind.MEDICAID_MANAGED_CARE,
+)
+OTHER_LAW = "Workers' compensation and car insurance have their own law and their own offices."
+EITHER_KIND = (
+    "We do not know whether your employer pays the claims itself. This is the earlier last day of"
+    " both. Your employer's benefits office can tell you which it is."
+)
+ANY_KIND = (
+    "We do not know how you are insured, so this is the shortest time of the common kinds. Your"
+    " card or the plan's phone line can tell you the kind."
+)
+
+
+def answer(question: DeadlineQuestion, rules: Rules) -> Deadline:
+    """Return the answer of the rows; with an unsure kind of coverage the earliest that may hold.
+
+    A step that does not exist for the coverage comes back as not available, and says so.
+    """
+    if question.coverage in OUT_OF_SCOPE:
+        return _not_open(question, OTHER_LAW)
+    found = answer_by_rows(question, rules)
+    if found:
+        return found
+    if question.coverage is CoverageKind.EMPLOYER_UNSURE:
+        return _of_either(question, rules)
+    if question.coverage is CoverageKind.UNKNOWN:
+        return _of_any(question, rules)
+    return _not_open(question, _no_such_step(question, rules))
+
+
+def kinds_of(kind: CoverageKind) -> frozenset[CoverageKind]:
+    """Return the kinds that a person's coverage may be."""
+    return frozenset({kind, *(THROUGH_WORK if kind is CoverageKind.EMPLOYER_UNSURE else ())})
+
+
+def _of_either(question: DeadlineQuestion, rules: Rules) -> Deadline:
+    answers = tuple(_by_kind(question, THROUGH_WORK, rules))
+    if not answers:
+        return _not_open(question, _no_such_step(question, rules))
+    one = earliest(answers)
+    if len({each.rule for each in answers}) == 1:
+        return one
+    return replace(one, note=f"{EITHER_KIND} {one.note}".strip())
+
+
+def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
+    answers = tuple(_by_kind(question, COMMON, rules))
+    if not answers:
+        return _not_open(question, "We need to know how you are insured.")
+    one = earliest(answers)
+    return replace(
+        one,
+        step=question.step,
+        rule=SHORTEST,
+        citation=None,
+        confidence=Confidence.UNVERIFIED,
+        needs=("coverage", *one.needs),
+        note=f"{ANY_KIND} {one.note}".strip(),
+    )
+
+
+def _by_kind(
+    question: DeadlineQuestion, kinds: tuple[CoverageKind, ...], rules: Rules
+) -> Iterator[Deadline]:
+    """Return the answers that are open for the kinds of coverage that it may be."""
+    for kind in kinds:
+        step = question.step
+        if step in FIRST_APPEALS:
+            step = first_step(kind, rules) or step
+        found = answer_by_rows(replace(question, coverage=kind, step=step), rules)
+        if found and found.available:
+            yield found
+
+
+def first_step(kind: CoverageKind | None, rules: Rules) -> AppealStep | None:
+    """Return what the law of this coverage calls the first appeal, None where it has none."""
+    for rule in rules.deadlines:
+        if kind in rule.coverages and DecisionLevel.INITIAL in rule.levels:
+            return rule.step
+    return None
+
+
+def _no_such_step(question: DeadlineQuestion, rules: Rules) -> str:
+    kind = question.coverage
+    named = rules.steps[question.step].name
+    if kind is None:
+        return f"No rule of every kind of coverage gives time for this: {named}."
+    coverage = rules.coverages[kind].name
+    why = f"{coverage[0].upper()}{coverage[1:]} has no such step: {named}."
+    first = first_step(kind, rules) if question.step in FIRST_APPEALS else None
+    return f"{why} The first appeal there is: {rules.steps[first].name}." if first else why
+
+
+def _not_open(question: DeadlineQuestion, why: str) -> Deadline:
+    return Deadline(
+        step=question.step,
+        available=False,
+        last_day=None,
+        rule=NOT_KNOWN,
+        citation=None,
+        confidence=Confidence.UNVERIFIED,
+        how_counted="",
+        act_by=None,
+        who_acts=Actor.YOU,
+        why=why,
+    )
