@@ -38,6 +38,29 @@ def start_case(*, now: datetime, public_id: str | None = None) -> AppealCase:
 
 
 @transaction.atomic
+def open_found_case(
+    *, facts: CaseFacts, assessment: Assessment, by: User, now: datetime
+) -> AppealCase:
+    """Open a case that an advocate found in a remittance file.
+
+    No browser holds it, so it is with the advocates from the start, and with the one who
+    opened it first of all.
+    """
+    case = AppealCase.objects.create(
+        claim=claim_actions.create_claim(),
+        stage=Stage.SHARED.value,
+        shared_at=now,
+        assignee=by,
+        created_at=now,
+        touched_at=now,
+    )
+    claim_actions.set_lines(case.claim, lines=facts.claim.lines)
+    record_findings(case, facts=facts, assessment=assessment, now=now)
+    record_event(case, kind=EventKind.FOUND_IN_FILE, by=by, now=now)
+    return case
+
+
+@transaction.atomic
 def save_answers(case: AppealCase, *, step: str, answers: dict[str, Any], now: datetime) -> None:
     """Keep what was answered on one page, in the place of what was there.
 

@@ -47,6 +47,7 @@ class EventKind(Enum):
     """What is put on record about a case, for advocates and for the person."""
 
     STARTED = "started"
+    FOUND_IN_FILE = "found_in_file"
     SHARED = "shared"
     SHARING_STOPPED = "sharing_stopped"
     ASSIGNED = "assigned"

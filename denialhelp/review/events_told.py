@@ -46,6 +46,7 @@ def _what(event: CaseEvent) -> str:
 
 _SIMPLE = {
     EventKind.STARTED: "Started the case",
+    EventKind.FOUND_IN_FILE: "Made the case from a claim in a remittance file",
     EventKind.SHARED: "Shared the case with advocates",
     EventKind.SHARING_STOPPED: "Stopped sharing",
 }

@@ -42,6 +42,18 @@ def test_a_case_starts_with_a_claim_and_a_number_and_nothing_known(case: AppealC
     assert history(case) == [("started", "answering")]
 
 
+def test_a_case_found_in_a_file_is_with_its_advocate_from_the_start() -> None:
+    bob = UserFactory.create()
+    line = ServiceLine(procedure="73721", charge=Decimal("1200.00"))
+    facts = replace(FACTS, claim=replace(FACTS.claim, lines=(line,)))
+    found = case_actions.open_found_case(facts=facts, assessment=assessment(), by=bob, now=NOW)
+    case = case_queries.shared_cases().get(pk=found.pk)
+    assert case.assignee == bob
+    assert case_queries.facts_of(case) == facts
+    (event,) = case_queries.events_of(case)
+    assert (event.kind, event.stage, event.by) == ("found_in_file", "shared", bob)
+
+
 # --- answers ----------------------------------------------------------------------------------
 
 
