@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from denialhelp.domain.adjustments import read_adjustments
 from denialhelp.domain.claim import Claim, ServiceLine
@@ -12,8 +13,8 @@ from denialhelp.domain.claim_sums import in_dispute, sum_claim
 from denialhelp.domain.claim_words import describe_claim
 from denialhelp.domain.code_rules import CarcMeaning
 from denialhelp.domain.findings import ClaimReading
-from denialhelp.domain.line_reading import Surroundings, is_provisional, read_line
-from denialhelp.domain.money import known, nothing
+from denialhelp.domain.line_reading import Surroundings, read_line, reading_of
+from denialhelp.domain.money import known
 
 
 def read_claim(claim: Claim, carc: Mapping[str, CarcMeaning]) -> ClaimReading | None:
@@ -28,20 +29,17 @@ def read_claim(claim: Claim, carc: Mapping[str, CarcMeaning]) -> ClaimReading | 
         names_every_cut=bool(claim.payer_status),
     )
     cases = tuple(
-        read_line(number, line, around) for number, line in enumerate(claim.lines, start=1)
+        [read_line(number, line, around) for number, line in enumerate(claim.lines, start=1)]
     )
     coded = read_adjustments(claim.adjustments, carc)
     sums = sum_claim(claim, cases, coded)
-    lines = tuple(case.reading for case in cases)
-    status = status_of(claim.payer_status, sums.amounts, (line.verdict for line in lines))
+    status = status_of(claim.payer_status, sums.amounts, [case.verdict for case in cases])
     return ClaimReading(
         status=status,
-        text=describe_claim(status, sums.amounts),
+        tell=partial(describe_claim, status, sums.amounts),
         amounts=sums.amounts,
         in_dispute=in_dispute(sums, cases),
-        balanced=nothing(sums.amounts.unexplained),
-        provisional=is_provisional(sums.amounts),
-        lines=lines,
+        lines=tuple([reading_of(case) for case in cases]),
         findings=findings_in(claim, cases, coded, sums),
     )
 

@@ -1,8 +1,9 @@
 """What an adjustment does to a charge: its group says who, its code says why."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
+from operator import add
+from typing import NamedTuple
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup
 from denialhelp.domain.code_rules import CarcMeaning, CountsAs
@@ -22,9 +23,11 @@ PATIENT = AdjustmentGroup.PATIENT.value
 _UNKNOWN_IS_NO_DENIAL = frozenset({AdjustmentGroup.OTHER, AdjustmentGroup.CORRECTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """Where the part of a charge went that the plan did not pay."""
+class Split(NamedTuple):
+    """Where the part of a charge went that the plan did not pay.
+
+    A tuple, because long files have one for each line, and tuples are made and added up fast.
+    """
 
     cost_share: Decimal = ZERO
     discount: Decimal = ZERO
@@ -36,46 +39,35 @@ class Split:
 
     @property
     def total(self) -> Decimal:
-        return (
-            self.cost_share
-            + self.discount
-            + self.denied
-            + self.other_payer
-            + self.pending
-            + self.pay_change
-            + self.balance_left
-        )
+        return sum(self, ZERO)
 
     def plus(self, other: "Split") -> "Split":
-        return Split(
-            self.cost_share + other.cost_share,
-            self.discount + other.discount,
-            self.denied + other.denied,
-            self.other_payer + other.other_payer,
-            self.pending + other.pending,
-            self.pay_change + other.pay_change,
-            self.balance_left + other.balance_left,
-        )
+        return Split(*map(add, self, other))
+
+
+NO_SPLIT = Split()
 
 
 def counts_as(
     group: AdjustmentGroup | None, reason: str, carc: Mapping[str, CarcMeaning]
 ) -> CountsAs:
-    return _counts_as(group, carc.get(plain_reason(reason)))
+    return _counts_as(group, _meaning_of(reason, carc))
 
 
 def read_adjustments(
-    adjustments: Iterable[Adjustment], carc: Mapping[str, CarcMeaning]
+    adjustments: tuple[Adjustment, ...], carc: Mapping[str, CarcMeaning]
 ) -> tuple[ReadAdjustment, ...]:
-    return tuple(_read(adjustment, carc) for adjustment in adjustments)
+    return tuple([_read(adjustment, carc) for adjustment in adjustments])
 
 
 def is_balance_bill(adjustment: ReadAdjustment) -> bool:
     """Return whether a price cut is put on the patient (PR-45)."""
-    return adjustment.counts_as is CountsAs.DISCOUNT and adjustment.group == PATIENT
+    return adjustment.group == PATIENT and adjustment.counts_as is CountsAs.DISCOUNT
 
 
-def split_of(adjustments: Iterable[ReadAdjustment]) -> Split:
+def split_of(adjustments: tuple[ReadAdjustment, ...]) -> Split:
+    if not adjustments:
+        return NO_SPLIT
     sums: dict[str, Decimal] = {}
     for each in adjustments:
         part = "balance_left" if is_balance_bill(each) else each.counts_as.value
@@ -83,7 +75,7 @@ def split_of(adjustments: Iterable[ReadAdjustment]) -> Split:
     return Split(**sums)
 
 
-def denied_by_group(adjustments: Iterable[ReadAdjustment]) -> dict[str, Decimal]:
+def denied_by_group(adjustments: tuple[ReadAdjustment, ...]) -> dict[str, Decimal]:
     """Return the denied dollars of each group; "" where the EOB prints none."""
     sums: dict[str, Decimal] = {}
     for each in adjustments:
@@ -92,28 +84,36 @@ def denied_by_group(adjustments: Iterable[ReadAdjustment]) -> dict[str, Decimal]
     return sums
 
 
+def _meaning_of(reason: str, carc: Mapping[str, CarcMeaning]) -> CarcMeaning | None:
+    return carc.get(reason) or carc.get(plain_reason(reason))
+
+
 def _counts_as(group: AdjustmentGroup | None, meaning: CarcMeaning | None) -> CountsAs:
     if meaning is None:
         return CountsAs.PAY_CHANGE if group in _UNKNOWN_IS_NO_DENIAL else CountsAs.DENIED
-    if meaning.counts_as is CountsAs.COST_SHARE and group not in {None, AdjustmentGroup.PATIENT}:
+    if meaning.counts_as is CountsAs.COST_SHARE and _on_somebody_else(group):
         # A deductible or copay that is not the patient's is a cut in the price.
         return CountsAs.DISCOUNT
     return meaning.counts_as
 
 
+def _on_somebody_else(group: AdjustmentGroup | None) -> bool:
+    return group is not None and group is not AdjustmentGroup.PATIENT
+
+
 def _read(adjustment: Adjustment, carc: Mapping[str, CarcMeaning]) -> ReadAdjustment:
-    meaning = carc.get(plain_reason(adjustment.reason))
+    meaning = _meaning_of(adjustment.reason, carc)
     counts = _counts_as(adjustment.group, meaning)
     return ReadAdjustment(
         group=adjustment.group.value if adjustment.group else "",
         reason=adjustment.reason,
         amount=or_zero(adjustment.amount),
-        meaning=_meaning(meaning, counts),
+        meaning=_words_for(meaning, counts),
         counts_as=counts,
     )
 
 
-def _meaning(meaning: CarcMeaning | None, counts: CountsAs) -> str:
+def _words_for(meaning: CarcMeaning | None, counts: CountsAs) -> str:
     if meaning is None:
         return NOT_KNOWN
     # "You pay it" is true of a share of the cost only under PR.

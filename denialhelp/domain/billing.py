@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from denialhelp.domain.deadlines import NO_PLAN_DECIDES
 from denialhelp.domain.facts import CaseFacts
-from denialhelp.domain.findings import BillingAdvice, ClaimReading, OtherPlanReading, RouteAdvice
+from denialhelp.domain.findings import BillingAdvice, ClaimReading, RouteAdvice
 from denialhelp.domain.money import ZERO, dollars, known
+from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.domain.rules import Route
 
 NOT_UNDER_DISPUTE = frozenset({Route.COST_SHARING, Route.OTHER_HELP})

@@ -1,12 +1,14 @@
 """What is worth knowing about a claim, one finding at a time, each with its reason in words."""
 
+from collections.abc import Iterator
+
 from denialhelp.domain.adjustments import NOT_KNOWN
 from denialhelp.domain.bill_findings import Bill, findings_on
 from denialhelp.domain.claim import Claim
 from denialhelp.domain.claim_sums import ClaimSums
 from denialhelp.domain.code_rules import CountsAs
-from denialhelp.domain.findings import Amounts, Finding, FindingKind, LineReading, ReadAdjustment
-from denialhelp.domain.line_reading import LineCase
+from denialhelp.domain.findings import Amounts, Finding, FindingKind, ReadAdjustment
+from denialhelp.domain.line_case import LineCase
 from denialhelp.domain.money import ZERO, dollars, nothing
 
 Findings = tuple[Finding, ...]
@@ -18,9 +20,7 @@ def findings_in(
     claim: Claim, cases: tuple[LineCase, ...], coded: tuple[ReadAdjustment, ...], sums: ClaimSums
 ) -> Findings:
     """Return the findings line by line, then those of the whole claim."""
-    of_lines = tuple(
-        finding for case in cases for finding in _on_line(case, sums_told=not claim.adjustments)
-    )
+    of_lines = _of_lines(cases, sums_told=not claim.adjustments)
     whole = Bill(
         WHOLE_CLAIM,
         None,
@@ -39,45 +39,44 @@ def code_of(adjustment: ReadAdjustment) -> str:
     return f"{group}{adjustment.reason}"
 
 
-def _on_line(case: LineCase, *, sums_told: bool) -> Findings:
-    reading = case.reading
-    return (
-        *_denied(reading),
-        *(_sums(reading.label, reading.line, reading.amounts) if sums_told else ()),
-        *_bill(case),
-        *_unknown_codes(reading.adjustments, reading.line),
-    )
+def _of_lines(cases: tuple[LineCase, ...], *, sums_told: bool) -> Iterator[Finding]:
+    for case in cases:
+        yield from _denied(case)
+        if sums_told and not case.amounts.balanced:
+            yield _sums(case.label, case.number, case.amounts)
+        yield from _bill(case)
+        yield from _unknown_codes(case.coded, case.number)
 
 
 def _bill(case: LineCase) -> Findings:
-    reading, billed = case.reading, case.line.billed_to_patient
-    if billed is None and reading.amounts.balance_left <= 0:
+    billed = case.line.billed_to_patient
+    if billed is None and case.amounts.balance_left <= 0:
         return ()
     bill = Bill(
-        reading.label,
-        reading.line,
+        case.label,
+        case.number,
         billed,
         case.split.asked_beyond,
-        reading.amounts,
+        case.amounts,
         case.in_network,
     )
     return findings_on(bill)
 
 
-def _denied(reading: LineReading) -> Findings:
-    amounts = reading.amounts
+def _denied(case: LineCase) -> Findings:
+    amounts = case.amounts
     if amounts.denied <= 0:
         return ()
     whole = amounts.allowed <= 0
     kind = FindingKind.LINE_DENIED if whole else FindingKind.LINE_PARTLY_DENIED
-    told = f"{reading.label}: {dollars(amounts.denied)} of {dollars(amounts.charge)} was denied."
+    told = f"{case.label}: {dollars(amounts.denied)} of {dollars(amounts.charge)} was denied."
     reasons = dict.fromkeys(
         f"{code_of(each)}: {each.meaning}"
-        for each in reading.adjustments
+        for each in case.coded
         if each.counts_as is CountsAs.DENIED
     )
     why = tuple(reasons) or ("The EOB gives no code for it.",)
-    return (Finding(kind, " ".join((told, *why)), reading.line, amounts.denied),)
+    return (Finding(kind, " ".join((told, *why)), case.number, amounts.denied),)
 
 
 def _unknown_codes(adjustments: tuple[ReadAdjustment, ...], line: int | None) -> Findings:
@@ -103,15 +102,13 @@ def _claim_sums(cases: tuple[LineCase, ...], amounts: Amounts) -> Findings:
         )
         difference = amounts.charge - charges
         return (Finding(FindingKind.SUMS_DO_NOT_HOLD, text, None, difference),)
-    by_lines = sum((case.split.unexplained for case in cases), ZERO)
+    by_lines = sum((case.amounts.unexplained for case in cases), ZERO)
     if nothing(amounts.unexplained - by_lines):
         return ()
-    return _sums(WHOLE_CLAIM, None, amounts)
+    return () if amounts.balanced else (_sums(WHOLE_CLAIM, None, amounts),)
 
 
-def _sums(label: str, line: int | None, amounts: Amounts) -> Findings:
-    if nothing(amounts.unexplained):
-        return ()
+def _sums(label: str, line: int | None, amounts: Amounts) -> Finding:
     parts = (
         (amounts.paid, "paid"),
         (amounts.cost_share, "your share"),
@@ -130,4 +127,4 @@ def _sums(label: str, line: int | None, amounts: Amounts) -> Findings:
         f"and the charge is {dollars(amounts.charge)}. "
         f"The difference is {dollars(abs(amounts.unexplained))}."
     )
-    return (Finding(FindingKind.SUMS_DO_NOT_HOLD, text, line, amounts.unexplained),)
+    return Finding(FindingKind.SUMS_DO_NOT_HOLD, text, line, amounts.unexplained)

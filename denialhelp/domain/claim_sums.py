@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from denialhelp.domain.adjustments import Split, split_of
+from denialhelp.domain.adjustments import NO_SPLIT, Split, split_of
 from denialhelp.domain.claim import Claim
 from denialhelp.domain.findings import Amounts, ReadAdjustment
-from denialhelp.domain.line_reading import LineCase, amounts_of
+from denialhelp.domain.line_case import LineCase
+from denialhelp.domain.line_reading import may_be_billed
 from denialhelp.domain.line_split import LineSplit, denied_to
 from denialhelp.domain.money import ZERO, known, nothing
 
@@ -21,8 +23,7 @@ class ClaimSums:
     billed: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(NamedTuple):
     split: Split
     lines_count: bool
     claim_counts: bool
@@ -33,20 +34,23 @@ def sum_claim(
 ) -> ClaimSums:
     """Return the claim's sums; `coded` are the codes beside its lines."""
     charge, paid = known(claim.charge), known(claim.paid)
-    total = LineSplit(
-        _sum(case.split.charge for case in cases) if charge is None else charge,
-        _sum(case.split.paid for case in cases) if paid is None else paid,
-        Split(),
-    )
-    counted = _counted_once(total, _sum_splits(case.split.split for case in cases), split_of(coded))
-    may_be_billed = ZERO
+    if charge is None:
+        charge = _sum(case.split.charge for case in cases)
+    if paid is None:
+        paid = _sum(case.split.paid for case in cases)
+    not_paid = charge - paid
+    counted = _counted_once(not_paid, _sum_splits(cases), split_of(coded))
+    billable = ZERO
     if counted.lines_count:
-        may_be_billed += _sum(case.reading.amounts.may_be_billed for case in cases)
+        billable += _sum(case.amounts.may_be_billed for case in cases)
     if counted.claim_counts:
-        may_be_billed += _may_be_billed_beside(coded, claim.provider.in_network)
-    amounts = replace(
-        amounts_of(replace(total, split=counted.split), denied_to(ZERO, ()), None),
-        may_be_billed=may_be_billed,
+        billable += _may_be_billed_beside(coded, claim.provider.in_network)
+    amounts = Amounts(
+        charge,
+        paid,
+        *counted.split,
+        unexplained=not_paid - counted.split.total,
+        may_be_billed=billable,
     )
     return _with_the_bill(claim, cases, amounts)
 
@@ -64,23 +68,23 @@ def in_dispute(sums: ClaimSums, cases: tuple[LineCase, ...]) -> Decimal:
     """Return the money that an appeal or a correction could move."""
     amounts = sums.amounts
     wrongly_billed = beyond_the_eob(sums.billed, amounts) + _sum(
-        beyond_the_eob(case.line.billed_to_patient, case.reading.amounts) for case in cases
+        beyond_the_eob(case.line.billed_to_patient, case.amounts) for case in cases
     )
     return max(amounts.denied, ZERO) + max(amounts.balance_left, ZERO) + wrongly_billed
 
 
-def _counted_once(total: LineSplit, of_lines: Split, of_claim: Split) -> _Counted:
+def _counted_once(not_paid: Decimal, of_lines: Split, of_claim: Split) -> _Counted:
     """Return both if that balances, else the lines' codes, else the claim's.
 
     In a third of the files that hold both, the claim's codes repeat those of its lines.
     """
     lines, claim = _Counted(of_lines, True, False), _Counted(of_claim, False, True)
-    if of_claim == Split():
+    if of_claim == NO_SPLIT:
         return lines
     for counted in (_Counted(of_lines.plus(of_claim), True, True), lines, claim):
-        if nothing(replace(total, split=counted.split).unexplained):
+        if nothing(not_paid - counted.split.total):
             return counted
-    return claim if of_lines == Split() else lines
+    return claim if of_lines == NO_SPLIT else lines
 
 
 def _with_the_bill(claim: Claim, cases: tuple[LineCase, ...], amounts: Amounts) -> ClaimSums:
@@ -102,16 +106,13 @@ def _with_the_bill(claim: Claim, cases: tuple[LineCase, ...], amounts: Amounts) 
 
 def _may_be_billed_beside(coded: tuple[ReadAdjustment, ...], in_network: bool | None) -> Decimal:
     split = split_of(coded)
-    beside = LineSplit(ZERO, ZERO, split)
-    return amounts_of(beside, denied_to(split.denied, coded), in_network).may_be_billed
+    owed = denied_to(split.denied, coded)
+    return may_be_billed(LineSplit(ZERO, ZERO, split), owed, in_network)
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:
     return sum(amounts, ZERO)
 
 
-def _sum_splits(splits: Iterable[Split]) -> Split:
-    total = Split()
-    for split in splits:
-        total = total.plus(split)
-    return total
+def _sum_splits(cases: tuple[LineCase, ...]) -> Split:
+    return Split(*map(_sum, zip(*(case.split.split for case in cases), strict=True)))

@@ -17,8 +17,9 @@ from denialhelp.domain.facts import (
     RecordKind,
     RecordStatus,
 )
-from denialhelp.domain.findings import Amounts, ClaimReading, OtherPlanReading
+from denialhelp.domain.findings import Amounts, ClaimReading
 from denialhelp.domain.money import ZERO, known, or_zero
+from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.domain.rules import Rules
 
 CENT = Decimal("0.01")

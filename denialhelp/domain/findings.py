@@ -1,5 +1,6 @@
 """What the site concludes of a case: the types that pages, letters and commands show."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -7,14 +8,17 @@ from enum import Enum
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.code_rules import CountsAs
-from denialhelp.domain.coordination_rules import MethodRule
 from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.deadline_rules import Actor, SendTo
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.facts import CoordinationMethod, MissingFact, PlanOrder, RecordKind
+from denialhelp.domain.facts import MissingFact, RecordKind
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.money import ZERO, or_zero
+from denialhelp.domain.money import nothing
+from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.domain.rules import Route
+
+Words = Callable[[], str]
+"""What makes a text once somebody asks for it."""
 
 
 class ClaimStatus(Enum):
@@ -112,20 +116,39 @@ class Amounts:
         """Return insurer paid + copay + deductible + coinsurance (product.md)."""
         return self.paid + self.cost_share
 
+    @property
+    def balanced(self) -> bool:
+        return nothing(self.unexplained)
+
+    @property
+    def provisional(self) -> bool:
+        """Return whether the patient's part may still change."""
+        return self.denied > 0 or self.pending > 0
+
 
 @dataclass(frozen=True, slots=True)
 class LineReading:
-    """One line, read. `provisional`: the patient's part may still change."""
+    """One line, read. `tell` makes its text: of the lines of a long file few are told."""
 
     line: int
     label: str
     verdict: LineVerdict
-    text: str
+    tell: Words
     amounts: Amounts
     adjustments: tuple[ReadAdjustment, ...]
     remarks: tuple[str, ...]
-    balanced: bool
-    provisional: bool
+
+    @property
+    def text(self) -> str:
+        return self.tell()
+
+    @property
+    def balanced(self) -> bool:
+        return self.amounts.balanced
+
+    @property
+    def provisional(self) -> bool:
+        return self.amounts.provisional
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,41 +156,23 @@ class ClaimReading:
     """A claim, read line by line. `in_dispute` is the money an appeal or fix could move."""
 
     status: ClaimStatus
-    text: str
+    tell: Words
     amounts: Amounts
     in_dispute: Decimal
-    balanced: bool
-    provisional: bool
     lines: tuple[LineReading, ...]
     findings: tuple[Finding, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class OtherPlanReading:
-    """What another plan of the same person pays, and why that may not be all of the rest.
-
-    `rule` is the method of an estimate, None where the amount is told; `paid` is what the plan
-    is told to have paid so far. An amount of None is not known.
-    """
-
-    order: PlanOrder | None
-    name: str
-    pays: Decimal | None
-    rule: MethodRule | None
-    patient_left: Decimal | None
-    why_not_all: tuple[str, ...]
-    paid: Decimal | None = None
+    @property
+    def text(self) -> str:
+        return self.tell()
 
     @property
-    def still_to_come(self) -> Decimal:
-        """Return what the plan would add to what it has paid, by the estimate."""
-        if self.rule is None or self.pays is None:
-            return ZERO
-        return max(self.pays - or_zero(self.paid), ZERO)
+    def balanced(self) -> bool:
+        return self.amounts.balanced
 
     @property
-    def method(self) -> CoordinationMethod | None:
-        return None if self.rule is None else self.rule.method
+    def provisional(self) -> bool:
+        return self.amounts.provisional
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from denialhelp.domain.adjustments import read_adjustments
 from denialhelp.domain.claim import ServiceLine
 from denialhelp.domain.code_rules import CarcMeaning
 from denialhelp.domain.findings import Amounts, LineReading, LineVerdict
+from denialhelp.domain.line_case import LineCase
 from denialhelp.domain.line_split import DeniedTo, LineSplit, denied_to, split_line
-from denialhelp.domain.line_words import LineOutcome, describe_line, label_of
+from denialhelp.domain.line_words import describe_line
 from denialhelp.domain.money import ZERO, nothing
-
-
-@dataclass(frozen=True, slots=True)
-class LineCase:
-    """A line with its reading, and what the findings and sums of the claim need of it."""
-
-    line: ServiceLine
-    split: LineSplit
-    denied_to: DeniedTo
-    in_network: bool | None
-    reading: LineReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,45 +35,36 @@ def read_line(number: int, line: ServiceLine, around: Surroundings) -> LineCase:
     )
     in_network = around.in_network if line.in_network is None else line.in_network
     owed = denied_to(split.split.denied, coded)
-    amounts = amounts_of(split, owed, in_network)
-    verdict = verdict_on(amounts)
-    outcome = LineOutcome(
-        verdict,
-        amounts,
+    amounts = Amounts(
+        split.charge,
+        split.paid,
+        *split.split,
+        unexplained=split.unexplained,
+        may_be_billed=may_be_billed(split, owed, in_network),
+    )
+    return LineCase(
+        number,
+        line,
+        coded,
+        split,
         owed,
         in_network,
-        split=split,
-        payment_shown=line.paid is not None,
-        explained_elsewhere=around.codes_for_whole_claim,
+        amounts,
+        verdict_on(amounts),
+        around.codes_for_whole_claim,
     )
-    reading = LineReading(
-        line=number,
-        label=label_of(line, number),
-        verdict=verdict,
-        text=describe_line(outcome),
-        amounts=amounts,
-        adjustments=coded,
-        remarks=line.remarks,
-        balanced=nothing(amounts.unexplained),
-        provisional=is_provisional(amounts),
-    )
-    return LineCase(line, split, owed, in_network, reading)
 
 
-def amounts_of(split: LineSplit, owed: DeniedTo, in_network: bool | None) -> Amounts:
-    parts = split.split
-    return Amounts(
-        charge=split.charge,
-        paid=split.paid,
-        cost_share=parts.cost_share,
-        discount=parts.discount,
-        denied=parts.denied,
-        other_payer=parts.other_payer,
-        pending=parts.pending,
-        pay_change=parts.pay_change,
-        balance_left=parts.balance_left,
-        unexplained=split.unexplained,
-        may_be_billed=_may_be_billed(split, owed, in_network),
+def reading_of(case: LineCase) -> LineReading:
+    """Return what pages and commands show of a line; its words are made when asked for."""
+    return LineReading(
+        line=case.number,
+        label=case.label,
+        verdict=case.verdict,
+        tell=partial(describe_line, case),
+        amounts=case.amounts,
+        adjustments=case.coded,
+        remarks=case.line.remarks,
     )
 
 
@@ -100,9 +82,14 @@ def verdict_on(amounts: Amounts) -> LineVerdict:
     return _verdict_on_nothing_allowed(amounts)
 
 
-def is_provisional(amounts: Amounts) -> bool:
-    """Return whether the patient's part may still change."""
-    return amounts.denied > 0 or amounts.pending > 0
+def may_be_billed(split: LineSplit, owed: DeniedTo, in_network: bool | None) -> Decimal:
+    """Return the patient's share, and what the plan itself puts on the patient.
+
+    What nobody named may be billed only by a provider who is known to have no contract.
+    """
+    named = owed.patient + split.split.balance_left - split.asked_beyond
+    unnamed = owed.nobody_named + split.asked_beyond if in_network is False else ZERO
+    return max(split.split.cost_share + named + unnamed, ZERO)
 
 
 def _verdict_on_nothing_allowed(amounts: Amounts) -> LineVerdict:
@@ -113,13 +100,3 @@ def _verdict_on_nothing_allowed(amounts: Amounts) -> LineVerdict:
     if amounts.other_payer > 0:
         return LineVerdict.OTHER_PAYER
     return LineVerdict.WRITTEN_OFF if amounts.discount > 0 else LineVerdict.UNEXPLAINED
-
-
-def _may_be_billed(split: LineSplit, owed: DeniedTo, in_network: bool | None) -> Decimal:
-    """Return the patient's share, and what the plan itself puts on the patient.
-
-    What nobody named may be billed only by a provider who is known to have no contract.
-    """
-    named = owed.patient + split.split.balance_left - split.asked_beyond
-    unnamed = owed.nobody_named + split.asked_beyond if in_network is False else ZERO
-    return max(split.split.cost_share + named + unnamed, ZERO)

@@ -1,7 +1,7 @@
 """Where the charge of one line went: what was typed, what codes say, and what is left over."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from denialhelp.domain.adjustments import PATIENT, Split, denied_by_group, split_of
 from denialhelp.domain.claim import AdjustmentGroup, ServiceLine
@@ -12,8 +12,7 @@ NOT_THE_PATIENTS = (AdjustmentGroup.CONTRACTUAL.value, AdjustmentGroup.PAYER_INI
 """Groups by which the plan says that the patient does not owe."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineSplit:
+class LineSplit(NamedTuple):
     """One line's charge, split.
 
     `assumed_discount` is the part of the discount that no code names: it lies above the
@@ -36,8 +35,7 @@ class LineSplit:
         return self.charge - self.paid - self.split.total
 
 
-@dataclass(frozen=True, slots=True)
-class DeniedTo:
+class DeniedTo(NamedTuple):
     """Who the plan says owes a denied amount.
 
     `nobody_named`: no group is printed, or one (OA, CR) that puts it on nobody.
@@ -46,6 +44,9 @@ class DeniedTo:
     patient: Decimal
     provider: Decimal
     nobody_named: Decimal
+
+
+OWED_BY_NOBODY = DeniedTo(ZERO, ZERO, ZERO)
 
 
 def split_line(
@@ -60,7 +61,8 @@ def split_line(
     `names_every_cut`: it is from a remittance file, where a cut without a code is a mistake.
     """
     by_codes = split_of(coded)
-    typed = _with_typed_amounts(line, by_codes)
+    share = typed_share(line)
+    typed = _with_typed_amounts(by_codes, share, known(line.denied))
     paid = or_zero(line.paid)
     charge = known(line.charge)
     if charge is None:
@@ -72,15 +74,16 @@ def split_line(
     found = LineSplit(charge, paid, typed)
     if explained_elsewhere or rest < HALF_A_CENT:
         return found
-    if names_every_cut and typed_share(line) is None and found.allowed > 0:
+    if share is None and (coded or (names_every_cut and found.allowed > 0)):
+        # What a remittance does not name stays unexplained.
         return found
-    return _with_rest_read(line, found, rest, coded)
+    return _with_rest_read(line, found, rest, coded=bool(coded))
 
 
 def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
     """Return who owes the denied dollars, as far as the groups of the codes say."""
     if denied <= 0:
-        return DeniedTo(ZERO, ZERO, ZERO)
+        return OWED_BY_NOBODY
     by_group = denied_by_group(coded)
     patient = min(denied, max(by_group.get(PATIENT, ZERO), ZERO))
     written_off = sum((by_group.get(group, ZERO) for group in NOT_THE_PATIENTS), ZERO)
@@ -90,33 +93,26 @@ def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
 
 def typed_share(line: ServiceLine) -> Decimal | None:
     """Return deductible, copay and coinsurance as typed, None where none of them is."""
+    if line.deductible is None and line.copay is None and line.coinsurance is None:
+        return None
     shares = map(known, (line.deductible, line.copay, line.coinsurance))
     given = [share for share in shares if share is not None]
     return sum(given, ZERO) if given else None
 
 
-def _with_typed_amounts(line: ServiceLine, split: Split) -> Split:
-    share, denied = typed_share(line), known(line.denied)
+def _with_typed_amounts(split: Split, share: Decimal | None, denied: Decimal | None) -> Split:
     if share is None and denied is None:
         return split
-    return Split(
-        split.cost_share if share is None else share,
-        split.discount,
-        split.denied if denied is None else denied,
-        split.other_payer,
-        split.pending,
-        split.pay_change,
-        split.balance_left,
+    return split._replace(
+        cost_share=split.cost_share if share is None else share,
+        denied=split.denied if denied is None else denied,
     )
 
 
 def _with_rest_read(
-    line: ServiceLine, found: LineSplit, rest: Decimal, coded: tuple[ReadAdjustment, ...]
+    line: ServiceLine, found: LineSplit, rest: Decimal, *, coded: bool
 ) -> LineSplit:
     """Return the split with what the EOB leaves open read as such lines are meant."""
-    if coded and typed_share(line) is None:
-        # A remittance names every adjustment: what it does not name stays unexplained.
-        return found
     price = max(found.allowed, or_zero(line.allowed))
     if price > 0:
         return _with_price(line, found, min(rest, max(found.charge - price, ZERO)))

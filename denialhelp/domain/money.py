@@ -27,4 +27,4 @@ def or_zero(amount: Decimal | None) -> Decimal:
 
 def nothing(amount: Decimal) -> bool:
     """Return whether the amount is less than half a cent either way."""
-    return _LESS_HALF_A_CENT < amount < HALF_A_CENT
+    return not amount or _LESS_HALF_A_CENT < amount < HALF_A_CENT

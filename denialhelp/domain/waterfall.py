@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from denialhelp.domain.coordination import own_place
 from denialhelp.domain.facts import PlanOrder
-from denialhelp.domain.findings import Amounts, ClaimReading, OtherPlanReading
+from denialhelp.domain.findings import Amounts, ClaimReading
 from denialhelp.domain.money import ZERO
+from denialhelp.domain.other_plans import OtherPlanReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coordination_rules import MethodRule, OrderRule
-from denialhelp.domain.findings import OtherPlanReading
 from denialhelp.domain.money import dollars
+from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.ui.waterfall import PLACE
 
 NOT_SURE_OF_METHOD = {

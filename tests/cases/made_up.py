@@ -30,11 +30,11 @@ from denialhelp.domain.findings import (
     Deadline,
     LineReading,
     LineVerdict,
-    OtherPlanReading,
     RecordNeed,
     RouteAdvice,
 )
 from denialhelp.domain.letter import LetterKind
+from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.domain.rules import Route
 
 FACTS = CaseFacts(
@@ -57,15 +57,13 @@ AMOUNTS = Amounts(
 
 READING = ClaimReading(
     status=ClaimStatus.PARTIAL_DENIAL,
-    text="Part of the claim was denied.",
+    tell=lambda: "Part of the claim was denied.",
     amounts=AMOUNTS,
     in_dispute=Decimal("1100.00"),
-    balanced=True,
-    provisional=True,
     lines=(
         LineReading(
-            line=1, label="MRI", verdict=LineVerdict.PARTLY_DENIED, text="Mostly denied.",
-            amounts=AMOUNTS, adjustments=(), remarks=(), balanced=True, provisional=True,
+            line=1, label="MRI", verdict=LineVerdict.PARTLY_DENIED,
+            tell=lambda: "Mostly denied.", amounts=AMOUNTS, adjustments=(), remarks=(),
         ),
     ),
     findings=(),

@@ -60,12 +60,10 @@ def line(*adjustments: ReadAdjustment, remarks: tuple[str, ...] = ()) -> LineRea
         line=1,
         label="Line 1",
         verdict=LineVerdict.DENIED,
-        text="",
+        tell=str,
         amounts=NO_AMOUNTS,
         adjustments=adjustments,
         remarks=remarks,
-        balanced=True,
-        provisional=False,
     )
 
 
@@ -77,11 +75,9 @@ def claim(
 ) -> ClaimReading:
     return ClaimReading(
         status=status,
-        text="",
+        tell=str,
         amounts=amounts,
         in_dispute=amounts.denied,
-        balanced=True,
-        provisional=False,
         lines=lines,
         findings=tuple(Finding(kind, "") for kind in findings),
     )

@@ -24,7 +24,7 @@ from denialhelp.domain.facts import (
     RecordKind,
     RecordStatus,
 )
-from denialhelp.domain.findings import OtherPlanReading
+from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.rulebook.load import rules
 from tests.domain.claims import claim, line, read
 

@@ -23,6 +23,7 @@ def reading_of(**amounts: str) -> LineReading:
 
 PAID = reading_of(charge="180", allowed="120", paid="95", copay="25")
 DENIED = reading_of(charge="1200", allowed="0", paid="0", denied="1200")
+PAID_TOO_MUCH = reading_of(charge="180", paid="200")
 TAKEN_BACK = reading_of(charge="-80", paid="-80")
 
 
@@ -52,7 +53,7 @@ def test_a_settled_line_is_final() -> None:
     "line",
     [
         TAKEN_BACK,
-        replace(PAID, balanced=False),
+        PAID_TOO_MUCH,
         replace(PAID, verdict=LineVerdict.OTHER_PAYER),
         replace(PAID, verdict=LineVerdict.BALANCE_LEFT),
         replace(PAID, verdict=LineVerdict.UNEXPLAINED),

@@ -9,9 +9,9 @@ from denialhelp.domain.findings import (
     ClaimReading,
     Deadline,
     LineReading,
-    OtherPlanReading,
     RouteAdvice,
 )
+from denialhelp.domain.other_plans import OtherPlanReading
 
 
 def as_json(assessment: Assessment) -> dict[str, Any]:
