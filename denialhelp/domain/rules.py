@@ -24,6 +24,7 @@ from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, RecordKind
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.letter_rules import AppealWords, LetterRule, ParagraphRule
+from denialhelp.domain.regulator_rules import RegulatorRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +154,4 @@ class Rules:
     paragraphs: tuple[ParagraphRule, ...]
     coordination: Mapping[CoordinationMethod, MethodRule]
     payment_order: tuple[OrderRule, ...]
+    regulators: RegulatorRules

@@ -16,6 +16,7 @@ from denialhelp.domain.rules import Route, Rules
 from denialhelp.rulebook import table_files as files
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.reader import Reader
+from denialhelp.rulebook.regulator_tables import read_regulators
 from denialhelp.rulebook.table_files import read_toml
 from denialhelp.rulebook.values import Values
 from denialhelp.rulebook.whole import check_whole
@@ -76,6 +77,7 @@ def load_rules(folder: Path) -> Rules:
             lambda row: (row.method,),
         ),
         payment_order=read.rows(files.PAYMENT_ORDER, "payment_order", lambda row: row.key),
+        regulators=read_regulators(read),
     )
     check_whole(loaded)
     return loaded

@@ -61,7 +61,8 @@ def test_every_citation_is_used() -> None:
     known = rules()
     methods = tuple(known.coordination.values())
     law = (known.deadlines, known.amounts, known.routes, known.paragraphs)
-    rows = (*law, methods, known.payment_order)
+    offices = (*known.regulators.states.values(), *known.regulators.oversight.values())
+    rows = (*law, methods, known.payment_order, offices)
     used = {citation.key for citation in _cited(rows)}
     assert sorted(known.citations.keys() - used) == []
 
