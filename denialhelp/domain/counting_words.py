@@ -42,6 +42,16 @@ def why_not_counted(clock: Clock, confidence: Confidence) -> str:
     return f"We count {clock.period} after {UNDATED[clock.starts_from]}. {ask}"
 
 
+def time_allowed(rule: DeadlineRule) -> str:
+    """Return "60 days after the day you received the notice"; empty where it was not checked."""
+    if rule.confidence is Confidence.UNVERIFIED or not rule.clocks:
+        return ""
+    clock = rule.clocks[0]
+    if not clock.period.count:
+        return UNDATED[clock.starts_from]
+    return f"{clock.period} after {UNDATED[clock.starts_from]}"
+
+
 def counted_days(
     start: Start, period: Period, end: date, day: date, *, hour: int | None = None
 ) -> str:

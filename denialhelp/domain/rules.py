@@ -22,6 +22,7 @@ from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.deadline_rules import AmountRule, DeadlineRule
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CoordinationMethod, RecordKind
+from denialhelp.domain.ladder_rules import RungRule
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.letter_rules import AppealWords, LetterRule, ParagraphRule
 from denialhelp.domain.regulator_rules import RegulatorRules
@@ -142,6 +143,7 @@ class Rules:
     deadlines: tuple[DeadlineRule, ...]
     amounts: tuple[AmountRule, ...]
     steps: Mapping[AppealStep, StepName]
+    ladder: tuple[RungRule, ...]
     phrases: tuple[PhraseRule, ...]
     reasons: Mapping[DenialReason, ReasonRule]
     routes: tuple[RouteRule, ...]

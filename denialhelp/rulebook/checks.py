@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from denialhelp.domain import letter_conditions, route_conditions
 from denialhelp.domain.deadline_rules import Clock, ClockStart, DeadlineRule
+from denialhelp.domain.ladder_rules import RungRule
 from denialhelp.domain.letter_filling import SLOT, slots_in
 from denialhelp.domain.letter_rules import LetterRule, ParagraphRule
 from denialhelp.domain.letter_slots import SLOTS
@@ -41,6 +42,13 @@ def _closings(row: DeadlineRule) -> str:
     if bool(row.closed_to or row.closed_to_codes or row.closed_to_basis) != bool(row.why_closed):
         return "why_closed: stands where a step is closed to something, and only there"
     return ""
+
+
+def rung(row: RungRule) -> str:
+    if row.citation is None:
+        return ""
+    ungoverned = sorted(kind.value for kind in row.coverages - row.citation.governs)
+    return f"citation: does not govern {', '.join(ungoverned)}" if ungoverned else ""
 
 
 def route(row: RouteRule) -> str:

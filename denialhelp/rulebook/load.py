@@ -51,6 +51,7 @@ def load_rules(folder: Path) -> Rules:
         ),
         deadlines=read.rows(files.DEADLINES, "deadlines/*", lambda row: row.key),
         amounts=read.rows(files.AMOUNTS, "amounts", lambda row: (row.kind, row.year)),
+        ladder=read.rows(files.LADDER, "ladder", lambda row: row.key),
         steps=read.by_member(files.STEPS, "steps", AppealStep, lambda row: (row.step,)),
         phrases=read.rows(files.PHRASES, "phrases", lambda row: (row.reason, row.phrase)),
         reasons=read.by_member(files.REASONS, "reasons", DenialReason, lambda row: (row.reason,)),

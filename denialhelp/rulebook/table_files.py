@@ -10,6 +10,7 @@ from denialhelp.domain import (
     code_rules,
     coordination_rules,
     deadline_rules,
+    ladder_rules,
     letter_rules,
     rules,
 )
@@ -34,6 +35,7 @@ DEADLINES = Kind(
     may_lack=frozenset({"note", "why", "if_late", "why_closed", "fee", "source"}),
 )
 AMOUNTS = Kind("amount", deadline_rules.AmountRule)
+LADDER = Kind("rung", ladder_rules.RungRule, check=checks.rung, may_lack=frozenset({"if_silent"}))
 STEPS = Kind("step", rules.StepName)
 PHRASES = Kind("phrase", rules.PhraseRule)
 REASONS = Kind("reason", rules.ReasonRule)

@@ -60,7 +60,7 @@ def test_no_text_for_people_shouts_scolds_or_promises(place: str, text: str) -> 
 def test_every_citation_is_used() -> None:
     known = rules()
     methods = tuple(known.coordination.values())
-    law = (known.deadlines, known.amounts, known.routes, known.paragraphs)
+    law = (known.deadlines, known.amounts, known.ladder, known.routes, known.paragraphs)
     offices = (*known.regulators.states.values(), *known.regulators.oversight.values())
     rows = (*law, methods, known.payment_order, offices)
     used = {citation.key for citation in _cited(rows)}
