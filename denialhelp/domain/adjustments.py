@@ -105,11 +105,11 @@ def _read(adjustment: Adjustment, carc: Mapping[str, CarcMeaning]) -> ReadAdjust
     meaning = _meaning_of(adjustment.reason, carc)
     counts = _counts_as(adjustment.group, meaning)
     return ReadAdjustment(
-        group=adjustment.group.value if adjustment.group else "",
-        reason=adjustment.reason,
-        amount=or_zero(adjustment.amount),
-        meaning=_words_for(meaning, counts),
-        counts_as=counts,
+        adjustment.group.value if adjustment.group else "",
+        adjustment.reason,
+        or_zero(adjustment.amount),
+        _words_for(meaning, counts),
+        counts,
     )
 
 

@@ -1,7 +1,5 @@
 """What is worth knowing about a claim, one finding at a time, each with its reason in words."""
 
-from collections.abc import Iterator
-
 from denialhelp.domain.adjustments import NOT_KNOWN
 from denialhelp.domain.bill_findings import Bill, findings_on
 from denialhelp.domain.claim import Claim
@@ -20,17 +18,12 @@ def findings_in(
     claim: Claim, cases: tuple[LineCase, ...], coded: tuple[ReadAdjustment, ...], sums: ClaimSums
 ) -> Findings:
     """Return the findings line by line, then those of the whole claim."""
-    of_lines = _of_lines(cases, sums_told=not claim.adjustments)
-    whole = Bill(
-        WHOLE_CLAIM,
-        None,
-        sums.billed,
-        sums.asked_beyond,
-        sums.amounts,
-        claim.provider.in_network,
+    return (
+        *_of_lines(cases, sums_told=not claim.adjustments),
+        *_unknown_codes(coded, None),
+        *_claim_sums(cases, sums.amounts),
+        *_whole_bill(claim, sums),
     )
-    bill = findings_on(whole) if sums.billed is not None else ()
-    return (*of_lines, *_unknown_codes(coded, None), *_claim_sums(cases, sums.amounts), *bill)
 
 
 def code_of(adjustment: ReadAdjustment) -> str:
@@ -39,23 +32,25 @@ def code_of(adjustment: ReadAdjustment) -> str:
     return f"{group}{adjustment.reason}"
 
 
-def _of_lines(cases: tuple[LineCase, ...], *, sums_told: bool) -> Iterator[Finding]:
+def _of_lines(cases: tuple[LineCase, ...], *, sums_told: bool) -> list[Finding]:
+    found: list[Finding] = []
     for case in cases:
-        yield from _denied(case)
-        if sums_told and not case.amounts.balanced:
-            yield _sums(case.label, case.number, case.amounts)
-        yield from _bill(case)
-        yield from _unknown_codes(case.coded, case.number)
+        amounts = case.amounts
+        if amounts.denied > ZERO:
+            found.append(_denied(case))
+        if sums_told and not amounts.balanced:
+            found.append(_sums(case.label, case.number, amounts))
+        if case.line.billed_to_patient is not None or amounts.balance_left > ZERO:
+            found.extend(_on_bill(case))
+        found.extend(_unknown_codes(case.coded, case.number))
+    return found
 
 
-def _bill(case: LineCase) -> Findings:
-    billed = case.line.billed_to_patient
-    if billed is None and case.amounts.balance_left <= 0:
-        return ()
+def _on_bill(case: LineCase) -> Findings:
     bill = Bill(
         case.label,
         case.number,
-        billed,
+        case.line.billed_to_patient,
         case.split.asked_beyond,
         case.amounts,
         case.in_network,
@@ -63,38 +58,50 @@ def _bill(case: LineCase) -> Findings:
     return findings_on(bill)
 
 
-def _denied(case: LineCase) -> Findings:
-    amounts = case.amounts
-    if amounts.denied <= 0:
+def _whole_bill(claim: Claim, sums: ClaimSums) -> Findings:
+    if sums.billed is None:
         return ()
-    whole = amounts.allowed <= 0
+    bill = Bill(
+        WHOLE_CLAIM,
+        None,
+        sums.billed,
+        sums.asked_beyond,
+        sums.amounts,
+        claim.provider.in_network,
+    )
+    return findings_on(bill)
+
+
+def _denied(case: LineCase) -> Finding:
+    amounts = case.amounts
+    whole = amounts.allowed <= ZERO
     kind = FindingKind.LINE_DENIED if whole else FindingKind.LINE_PARTLY_DENIED
     told = f"{case.label}: {dollars(amounts.denied)} of {dollars(amounts.charge)} was denied."
-    reasons = dict.fromkeys(
+    reasons = [
         f"{code_of(each)}: {each.meaning}"
         for each in case.coded
         if each.counts_as is CountsAs.DENIED
-    )
-    why = tuple(reasons) or ("The EOB gives no code for it.",)
-    return (Finding(kind, " ".join((told, *why)), case.number, amounts.denied),)
+    ]
+    why = dict.fromkeys(reasons or ["The EOB gives no code for it."])
+    return Finding(kind, " ".join((told, *why)), case.number, amounts.denied)
 
 
-def _unknown_codes(adjustments: tuple[ReadAdjustment, ...], line: int | None) -> Findings:
-    return tuple(
+def _unknown_codes(adjustments: tuple[ReadAdjustment, ...], line: int | None) -> list[Finding]:
+    unknown = [each for each in adjustments if each.meaning == NOT_KNOWN]
+    return [
         Finding(
             FindingKind.UNKNOWN_CODE,
             f"{code_of(each)} ({dollars(each.amount)}): {NOT_KNOWN}",
             line,
             each.amount,
         )
-        for each in adjustments
-        if each.meaning == NOT_KNOWN
-    )
+        for each in unknown
+    ]
 
 
 def _claim_sums(cases: tuple[LineCase, ...], amounts: Amounts) -> Findings:
     """Return what does not add up for the whole claim, unless its lines have told it."""
-    charges = sum((case.split.charge for case in cases), ZERO)
+    charges = sum([case.split.charge for case in cases], ZERO)
     if not nothing(charges - amounts.charge):
         text = (
             f"The charges of the lines come to {dollars(charges)}, "
@@ -102,7 +109,7 @@ def _claim_sums(cases: tuple[LineCase, ...], amounts: Amounts) -> Findings:
         )
         difference = amounts.charge - charges
         return (Finding(FindingKind.SUMS_DO_NOT_HOLD, text, None, difference),)
-    by_lines = sum((case.amounts.unexplained for case in cases), ZERO)
+    by_lines = sum([case.amounts.unexplained for case in cases], ZERO)
     if nothing(amounts.unexplained - by_lines):
         return ()
     return () if amounts.balanced else (_sums(WHOLE_CLAIM, None, amounts),)

@@ -1,7 +1,6 @@
 """A claim's amounts: those of its lines, and the codes given for the whole claim, counted once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ from denialhelp.domain.line_split import LineSplit, denied_to
 from denialhelp.domain.money import ZERO, known, nothing
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSums:
+class ClaimSums(NamedTuple):
     """A claim's amounts. `asked_beyond`: what a bill for the whole claim asks of discounts."""
 
     amounts: Amounts
@@ -35,22 +33,22 @@ def sum_claim(
     """Return the claim's sums; `coded` are the codes beside its lines."""
     charge, paid = known(claim.charge), known(claim.paid)
     if charge is None:
-        charge = _sum(case.split.charge for case in cases)
+        charge = _sum([case.split.charge for case in cases])
     if paid is None:
-        paid = _sum(case.split.paid for case in cases)
+        paid = _sum([case.split.paid for case in cases])
     not_paid = charge - paid
     counted = _counted_once(not_paid, _sum_splits(cases), split_of(coded))
     billable = ZERO
     if counted.lines_count:
-        billable += _sum(case.amounts.may_be_billed for case in cases)
+        billable += _sum([case.amounts.may_be_billed for case in cases])
     if counted.claim_counts:
         billable += _may_be_billed_beside(coded, claim.provider.in_network)
     amounts = Amounts(
         charge,
         paid,
         *counted.split,
-        unexplained=not_paid - counted.split.total,
-        may_be_billed=billable,
+        not_paid - counted.split.total,
+        billable,
     )
     return _with_the_bill(claim, cases, amounts)
 
@@ -68,7 +66,7 @@ def in_dispute(sums: ClaimSums, cases: tuple[LineCase, ...]) -> Decimal:
     """Return the money that an appeal or a correction could move."""
     amounts = sums.amounts
     wrongly_billed = beyond_the_eob(sums.billed, amounts) + _sum(
-        beyond_the_eob(case.line.billed_to_patient, case.amounts) for case in cases
+        [beyond_the_eob(case.line.billed_to_patient, case.amounts) for case in cases]
     )
     return max(amounts.denied, ZERO) + max(amounts.balance_left, ZERO) + wrongly_billed
 
@@ -78,9 +76,10 @@ def _counted_once(not_paid: Decimal, of_lines: Split, of_claim: Split) -> _Count
 
     In a third of the files that hold both, the claim's codes repeat those of its lines.
     """
-    lines, claim = _Counted(of_lines, True, False), _Counted(of_claim, False, True)
+    lines = _Counted(of_lines, True, False)
     if of_claim == NO_SPLIT:
         return lines
+    claim = _Counted(of_claim, False, True)
     for counted in (_Counted(of_lines.plus(of_claim), True, True), lines, claim):
         if nothing(not_paid - counted.split.total):
             return counted
@@ -92,11 +91,10 @@ def _with_the_bill(claim: Claim, cases: tuple[LineCase, ...], amounts: Amounts) 
     billed = known(claim.bill_total)
     if billed is None or any(case.line.billed_to_patient is not None for case in cases):
         return ClaimSums(amounts, ZERO, None)
-    assumed = _sum(case.split.assumed_discount for case in cases)
+    assumed = _sum([case.split.assumed_discount for case in cases])
     asked = min(assumed, beyond_the_eob(billed, amounts))
     billable = asked if claim.provider.in_network is False else ZERO
-    moved = replace(
-        amounts,
+    moved = amounts._replace(
         discount=amounts.discount - asked,
         balance_left=amounts.balance_left + asked,
         may_be_billed=amounts.may_be_billed + billable,
@@ -115,4 +113,5 @@ def _sum(amounts: Iterable[Decimal]) -> Decimal:
 
 
 def _sum_splits(cases: tuple[LineCase, ...]) -> Split:
-    return Split(*map(_sum, zip(*(case.split.split for case in cases), strict=True)))
+    parts = zip(*[case.split.split for case in cases], strict=True)
+    return Split(*[_sum(part) for part in parts])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.code_rules import CountsAs
@@ -13,7 +14,7 @@ from denialhelp.domain.deadline_rules import Actor, SendTo
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import MissingFact, RecordKind
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.money import nothing
+from denialhelp.domain.money import ZERO, nothing
 from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.domain.rules import Route
 
@@ -80,8 +81,7 @@ class Finding:
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAdjustment:
+class ReadAdjustment(NamedTuple):
     """An adjustment with what its code means and counts as."""
 
     group: str
@@ -91,8 +91,7 @@ class ReadAdjustment:
     counts_as: CountsAs
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(NamedTuple):
     """Where a charge went, in dollars. The parts sum to the charge when `balanced`.
 
     `unexplained` is charge less all other parts; `balance_left` is what is left to the
@@ -123,11 +122,10 @@ class Amounts:
     @property
     def provisional(self) -> bool:
         """Return whether the patient's part may still change."""
-        return self.denied > 0 or self.pending > 0
+        return self.denied > ZERO or self.pending > ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class LineReading:
+class LineReading(NamedTuple):
     """One line, read. `tell` makes its text: of the lines of a long file few are told."""
 
     line: int

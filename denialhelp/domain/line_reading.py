@@ -39,8 +39,8 @@ def read_line(number: int, line: ServiceLine, around: Surroundings) -> LineCase:
         split.charge,
         split.paid,
         *split.split,
-        unexplained=split.unexplained,
-        may_be_billed=may_be_billed(split, owed, in_network),
+        split.unexplained,
+        may_be_billed(split, owed, in_network),
     )
     return LineCase(
         number,
@@ -58,26 +58,26 @@ def read_line(number: int, line: ServiceLine, around: Surroundings) -> LineCase:
 def reading_of(case: LineCase) -> LineReading:
     """Return what pages and commands show of a line; its words are made when asked for."""
     return LineReading(
-        line=case.number,
-        label=case.label,
-        verdict=case.verdict,
-        tell=partial(describe_line, case),
-        amounts=case.amounts,
-        adjustments=case.coded,
-        remarks=case.line.remarks,
+        case.number,
+        case.label,
+        case.verdict,
+        partial(describe_line, case),
+        case.amounts,
+        case.coded,
+        case.line.remarks,
     )
 
 
 def verdict_on(amounts: Amounts) -> LineVerdict:
     """Return what became of a line; the first that holds."""
     allowed = amounts.allowed
-    if amounts.charge < 0 or amounts.paid < 0:
+    if amounts.charge < ZERO or amounts.paid < ZERO:
         return LineVerdict.REVERSED
-    if amounts.denied > 0:
-        return LineVerdict.PARTLY_DENIED if allowed > 0 else LineVerdict.DENIED
-    if amounts.balance_left > 0:
+    if amounts.denied > ZERO:
+        return LineVerdict.PARTLY_DENIED if allowed > ZERO else LineVerdict.DENIED
+    if amounts.balance_left > ZERO:
         return LineVerdict.BALANCE_LEFT
-    if allowed > 0:
+    if allowed > ZERO:
         return LineVerdict.ALLOWED
     return _verdict_on_nothing_allowed(amounts)
 
@@ -95,8 +95,8 @@ def may_be_billed(split: LineSplit, owed: DeniedTo, in_network: bool | None) -> 
 def _verdict_on_nothing_allowed(amounts: Amounts) -> LineVerdict:
     if nothing(amounts.charge):
         return LineVerdict.NO_CHARGE
-    if amounts.pending > 0:
+    if amounts.pending > ZERO:
         return LineVerdict.PENDING
-    if amounts.other_payer > 0:
+    if amounts.other_payer > ZERO:
         return LineVerdict.OTHER_PAYER
-    return LineVerdict.WRITTEN_OFF if amounts.discount > 0 else LineVerdict.UNEXPLAINED
+    return LineVerdict.WRITTEN_OFF if amounts.discount > ZERO else LineVerdict.UNEXPLAINED

@@ -8,8 +8,9 @@ from denialhelp.domain.claim import AdjustmentGroup, ServiceLine
 from denialhelp.domain.findings import ReadAdjustment
 from denialhelp.domain.money import HALF_A_CENT, ZERO, known, nothing, or_zero
 
-NOT_THE_PATIENTS = (AdjustmentGroup.CONTRACTUAL.value, AdjustmentGroup.PAYER_INITIATED.value)
-"""Groups by which the plan says that the patient does not owe."""
+# By these groups the plan says that the patient does not owe.
+CONTRACTUAL = AdjustmentGroup.CONTRACTUAL.value
+PAYER_INITIATED = AdjustmentGroup.PAYER_INITIATED.value
 
 
 class LineSplit(NamedTuple):
@@ -86,7 +87,7 @@ def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
         return OWED_BY_NOBODY
     by_group = denied_by_group(coded)
     patient = min(denied, max(by_group.get(PATIENT, ZERO), ZERO))
-    written_off = sum((by_group.get(group, ZERO) for group in NOT_THE_PATIENTS), ZERO)
+    written_off = by_group.get(CONTRACTUAL, ZERO) + by_group.get(PAYER_INITIATED, ZERO)
     provider = min(denied - patient, max(written_off, ZERO))
     return DeniedTo(patient, provider, denied - patient - provider)
 

@@ -1,6 +1,5 @@
 """Situations for tests, built from the few facts that a test is about."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from denialhelp.domain.code_rules import CountsAs
@@ -46,7 +45,7 @@ def situation(
 
 
 def amounts(**parts: int) -> Amounts:
-    return replace(NO_AMOUNTS, **{name: Decimal(part) for name, part in parts.items()})
+    return NO_AMOUNTS._replace(**{name: Decimal(part) for name, part in parts.items()})
 
 
 def adjustment(

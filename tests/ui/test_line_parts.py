@@ -35,7 +35,7 @@ def shown(tag: str, line: LineReading) -> str:
 @pytest.mark.parametrize("verdict", LineVerdict)
 def test_every_verdict_has_words_of_its_own(verdict: LineVerdict) -> None:
     words, _ = VERDICTS[verdict]
-    assert words in shown("line_verdict", replace(PAID, verdict=verdict))
+    assert words in shown("line_verdict", PAID._replace(verdict=verdict))
     assert [text for text, _ in VERDICTS.values()].count(words) == 1
 
 
@@ -54,9 +54,9 @@ def test_a_settled_line_is_final() -> None:
     [
         TAKEN_BACK,
         PAID_TOO_MUCH,
-        replace(PAID, verdict=LineVerdict.OTHER_PAYER),
-        replace(PAID, verdict=LineVerdict.BALANCE_LEFT),
-        replace(PAID, verdict=LineVerdict.UNEXPLAINED),
+        PAID._replace(verdict=LineVerdict.OTHER_PAYER),
+        PAID._replace(verdict=LineVerdict.BALANCE_LEFT),
+        PAID._replace(verdict=LineVerdict.UNEXPLAINED),
     ],
 )
 def test_a_line_that_leaves_something_open_is_not_called_final(line: LineReading) -> None:

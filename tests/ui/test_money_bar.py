@@ -1,4 +1,3 @@
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,9 +8,8 @@ from hypothesis import strategies as st
 from denialhelp.domain.findings import Amounts
 from denialhelp.ui.money_bar import money_bar
 
-NOTHING = Amounts(**dict.fromkeys(Amounts.__dataclass_fields__, Decimal(0)))
-PARTLY_PAID = replace(
-    NOTHING,
+NOTHING = Amounts(*[Decimal(0)] * len(Amounts._fields))
+PARTLY_PAID = NOTHING._replace(
     charge=Decimal("1250.00"),
     paid=Decimal("80.00"),
     cost_share=Decimal("20.00"),
@@ -41,7 +39,7 @@ def test_a_claim_without_amounts_has_an_empty_bar() -> None:
 
 
 def test_an_amount_taken_back_is_told_but_has_no_width() -> None:
-    (part,) = money_bar(replace(NOTHING, paid=Decimal("-80.00"))).parts
+    (part,) = money_bar(NOTHING._replace(paid=Decimal("-80.00"))).parts
     assert (part.amount, part.width) == (Decimal("-80.00"), 0.0)
 
 
@@ -56,7 +54,7 @@ def test_the_list_says_what_the_bar_shows() -> None:
 @given(st.lists(st.decimals(0, 99999, places=2), min_size=4, max_size=4))
 def test_no_part_reaches_beyond_the_bar(cents: list[Decimal]) -> None:
     paid, share, discount, denied = cents
-    amounts = replace(NOTHING, paid=paid, cost_share=share, discount=discount, denied=denied)
+    amounts = NOTHING._replace(paid=paid, cost_share=share, discount=discount, denied=denied)
     for part in money_bar(amounts).parts:
         assert 0 <= part.start <= 100
         assert part.start + part.width <= 100.05
