@@ -14,7 +14,7 @@ from denialhelp.jobs.stopping import StopAskedError
 
 Row = DBTaskResult[..., None]
 
-SILENCE = timedelta(seconds=60)
+SILENCE = timedelta(seconds=30)
 """A worker that has not been heard of for so long is gone."""
 
 LONGEST_RUN = timedelta(hours=2)

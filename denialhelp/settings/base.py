@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "denialhelp.interview",
     "denialhelp.guides",
     "denialhelp.letters",
+    "denialhelp.imports",
     "denialhelp.cases",
     "denialhelp.claims",
     "denialhelp.accounts",
@@ -94,6 +95,10 @@ SEALED_KEYS = reading.sealed_keys(env.str("SEALED_KEYS", default=""))
 
 # What outlasts a request waits in the database; `manage.py work` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Remittance files: how many in one upload, and how many bytes in each.
+IMPORT_MOST_FILES = env.int("IMPORT_MOST_FILES", default=20)
+IMPORT_MOST_BYTES = env.int("IMPORT_MOST_BYTES", default=200_000_000)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -157,5 +162,9 @@ LOGGING = {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         # It warns at every HEAD request, whose body Django leaves to the server to drop.
         "gunicorn.http.wsgi": {"level": "ERROR"},
+        # It tells of each failed attempt what denialhelp.jobs has told already, and calls a
+        # stopped one an error.
+        "django_tasks": {"level": "CRITICAL"},
+        "django_tasks_db": {"level": "ERROR"},
     },
 }
