@@ -22,6 +22,9 @@ from denialhelp.rulebook.values import Values
 
 T = TypeVar("T")
 
+# What each row of a file holds unless it says otherwise stands once, under this heading.
+EVERY_ROW = "every_row"
+
 CITATIONS = Kind("citation", Citation)
 CARC = Kind("carc", code_rules.CarcMeaning, many="code")
 RARC = Kind("rarc", code_rules.RarcMeaning, may_lack=frozenset({"note"}), many="code")
@@ -90,9 +93,11 @@ def read_toml(path: Path) -> RawRow:
 
 def _raw_rows(heading: str, path: Path) -> list[tuple[RawRow, str]]:
     table = read_toml(path)
-    rows = table.pop(heading, None)
+    rows, shared = table.pop(heading, None), table.pop(EVERY_ROW, {})
     if table:
         raise RulebookError(path.name, f"has {next(iter(table))!r} beside [[{heading}]]")
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise RulebookError(path.name, f"has no [[{heading}]] rows")
-    return [(row, place_of(path, number, row)) for number, row in enumerate(rows, start=1)]
+    if not isinstance(shared, dict):
+        raise RulebookError(path.name, f"{EVERY_ROW}: is not a table")
+    return [(shared | row, place_of(path, number, row)) for number, row in enumerate(rows, start=1)]

@@ -102,6 +102,39 @@ def test_a_table_without_rows_is_refused(folder: Path, content: str) -> None:
         load_rules(folder)
 
 
+def test_what_every_row_holds_stands_once(folder: Path) -> None:
+    rows = """
+[every_row]
+reason = "other"
+weight = 2
+
+[[phrase]]
+phrase = "as the others"
+
+[[phrase]]
+phrase = "in its own way"
+weight = 5
+"""
+    (folder / "phrases.toml").write_text(rows, encoding="utf-8")
+    read = [(row.reason.value, row.weight) for row in load_rules(folder).phrases]
+    assert read == [("other", 2), ("other", 5)]
+
+
+def test_a_fault_in_what_every_row_holds_is_refused_at_its_first_row(folder: Path) -> None:
+    path = folder / "phrases.toml"
+    shared = "[every_row]\nweather = 5\n"
+    path.write_text(shared + path.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(RulebookError, match=r"^phrases.toml, row 1 \(other\): 'weather' is not"):
+        load_rules(folder)
+
+
+def test_what_every_row_holds_is_a_table(folder: Path) -> None:
+    path = folder / "phrases.toml"
+    path.write_text("every_row = 5\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(RulebookError, match=r"^phrases.toml: every_row: is not a table$"):
+        load_rules(folder)
+
+
 def test_a_missing_table_is_refused_by_name(folder: Path) -> None:
     (folder / "phrases.toml").unlink()
     with pytest.raises(RulebookError, match=r"^phrases.toml: is missing$"):
