@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup, Claim, ServiceLine
 from denialhelp.remittance.fhir_adjudication import ZERO, Adjudicated, adjudicated
@@ -53,7 +54,7 @@ def read_fhir(chunks: Iterable[bytes]) -> Found:
                 number=number,
                 id=_id(found.content),
                 claim=claim,
-                parties=parties_of(found),
+                names=partial(parties_of, found),
                 paid_on=_paid_on(found.content),
             )
 

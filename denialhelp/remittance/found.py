@@ -1,7 +1,7 @@
 """What a reader finds in a file: a RemittanceClaim, or a Fault with its place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from denialhelp.domain.claim import Claim
@@ -32,7 +32,7 @@ class RemittanceClaim:
 
     `place` says where in the file it stands. `paid_on` is the day of the payment, else that of
     the remittance. `filing_indicator` is the kind of plan as CLP06 of an 835 codes it ("12" PPO,
-    "MB" Medicare Part B).
+    "MB" Medicare Part B). `names` finds its parties: whoever only wants the sums never asks.
     """
 
     place: str
@@ -40,9 +40,13 @@ class RemittanceClaim:
     number: int
     id: str
     claim: Claim
-    parties: Parties = Parties()
+    names: Callable[[], Parties] = field(default=Parties, compare=False, repr=False)
     paid_on: date | None = None
     filing_indicator: str = ""
+
+    @property
+    def parties(self) -> Parties:
+        return self.names()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
-from denialhelp.domain.claim import Adjustment, Claim, ServiceLine
+from denialhelp.domain.claim import Adjustment, Claim, Provider, ServiceLine
 from denialhelp.remittance.found import Parties, RemittanceClaim
 from denialhelp.remittance.service_dates import service_dates
-from denialhelp.remittance.x12_names import Named, of_claim, provider_of
+from denialhelp.remittance.x12_names import of_claim, provider_of
 
 
 @dataclass(slots=True)
@@ -51,35 +52,32 @@ class BuildingClaim:
     plan_name: str = ""
     service_date: date | None = None
     service_date_to: date | None = None
-    names: dict[str, Named] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
     adjustments: list[Adjustment] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     lines: list[BuildingLine] = field(default_factory=list)
 
     def built(self, transaction: Parties, paid_on: date | None) -> RemittanceClaim:
         """Return the claim, of a transaction that names these parties."""
-        parties = of_claim(
-            self.names, transaction, plan_name=self.plan_name, group_number=self.group_number
-        )
         return RemittanceClaim(
             place=self.place,
             transaction=self.transaction,
             number=self.number,
             id=self.id,
-            claim=self._claim(transaction),
-            parties=parties,
+            claim=self._claim(provider_of(self.names, transaction)),
+            names=partial(of_claim, self.names, transaction, self.plan_name, self.group_number),
             paid_on=paid_on,
             filing_indicator=self.filing_indicator,
         )
 
-    def _claim(self, transaction: Parties) -> Claim:
+    def _claim(self, provider: Provider) -> Claim:
         lines = tuple(line.built() for line in self.lines)
         first, last = service_dates(self.service_date, self.service_date_to, lines)
         return Claim(
             number=self.payer_number or self.id,
             service_date=first,
             service_date_to=last,
-            provider=provider_of(self.names, transaction),
+            provider=provider,
             lines=lines,
             adjustments=tuple(self.adjustments),
             payer_status=self.payer_status,

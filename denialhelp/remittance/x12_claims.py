@@ -13,21 +13,38 @@ from denialhelp.remittance.x12_elements import (
     optional_amount,
     procedure_at,
 )
-from denialhelp.remittance.x12_names import KEPT, named_in, of_transaction
-from denialhelp.remittance.x12_segments import Segment, segments_in
+from denialhelp.remittance.x12_names import (
+    KEPT,
+    PAYEE,
+    PAYER,
+    of_transaction,
+    without_other_numbers,
+)
+from denialhelp.remittance.x12_segments import EVERY, Segment, segments_in
 
 LONGEST_CLAIM = 100_000
 """Segments kept of one claim. A real one has at most 999 lines."""
 
 _REMARKS_IN = {"MIA": (5, 20, 21, 22, 23), "MOA": (3, 4, 5, 6, 7)}
 _DAY_OF_FILE = "405"
+_GROUP, _PLAN, _PAYER_NUMBER = "1L", "CE", "2U"
 _FIRST_DAY, _LAST_DAY = frozenset({"232", "150", "472"}), frozenset({"233", "151"})
+
+# Of these segments only the ones that begin so are read.
+_KINDS = {
+    "AMT": frozenset({"B6"}),
+    "DTM": _FIRST_DAY | _LAST_DAY | {_DAY_OF_FILE},
+    "LQ": frozenset({"HE"}),
+    "N1": frozenset({PAYER, PAYEE}),
+    "NM1": KEPT,
+    "REF": frozenset({_GROUP, _PLAN, _PAYER_NUMBER}),
+}
 
 
 def read_835(chunks: Iterable[bytes]) -> Found:
     """Return the claims and faults of a file as they come, holding one claim at a time."""
     reader = _Reader()
-    for segment in segments_in(chunks, frozenset(_HANDLERS)):
+    for segment in segments_in(chunks, _WANTED):
         if isinstance(segment, Fault):
             yield segment
             continue
@@ -84,19 +101,19 @@ class _Reader:
             self._parties = of_transaction(self._parties, segment)
 
     def name_person(self, segment: Segment) -> None:
-        kind = segment.element(1)
-        if self._claim and self._line is None and kind in KEPT:
-            self._claim.names.setdefault(kind, named_in(segment))
+        if self._claim and self._line is None:
+            kept = without_other_numbers(segment.elements)
+            self._claim.names.setdefault(segment.element(1), kept)
 
     def refer(self, segment: Segment) -> None:
         if self._line:
             return
         kind, number = segment.element(1), segment.element(2)
-        if self._claim and kind == "1L":
+        if self._claim and kind == _GROUP:
             self._claim.group_number = number
-        elif self._claim and kind == "CE":
+        elif self._claim and kind == _PLAN:
             self._claim.plan_name = number
-        elif self._claim is None and kind == "2U" and not self._parties.payer_id:
+        elif self._claim is None and kind == _PAYER_NUMBER and not self._parties.payer_id:
             self._parties = replace(self._parties, payer_id=number)
 
     def start_claim(self, segment: Segment) -> None:
@@ -147,19 +164,19 @@ class _Reader:
             self._claim.service_date_to = day(segment.element(2))
 
     def amount(self, segment: Segment) -> None:
-        if self._line and segment.element(1) == "B6":
+        if self._line:
             self._line.allowed = optional_amount(segment, 2, self.faults)
 
     def remark_on_line(self, segment: Segment) -> None:
         code = segment.element(2)
-        is_remark = code and segment.element(1) == "HE"
-        if is_remark and self._with_room(segment) and self._line:
+        if code and self._with_room(segment) and self._line:
             self._line.remarks.append(code)
 
     def remark_on_claim(self, segment: Segment) -> None:
         if self._claim:
-            codes = (segment.element(at) for at in _REMARKS_IN[segment.elements[0]])
-            self._claim.remarks = [code for code in codes if code]
+            elements = segment.elements
+            places = [at for at in _REMARKS_IN[elements[0]] if at < len(elements)]
+            self._claim.remarks = [code for at in places if (code := elements[at].strip())]
 
     def _with_room(self, segment: Segment) -> BuildingClaim | None:
         """Return the open claim, unless it is longer than any claim can be."""
@@ -192,4 +209,5 @@ _HANDLERS: Mapping[str, Callable[[_Reader, Segment], None]] = {
     "GE": _Reader.end,
     "IEA": _Reader.end,
 }
+_WANTED = {name: _KINDS.get(name, EVERY) for name in _HANDLERS}
 _ENDS_A_CLAIM = frozenset({"ST", "CLP", "PLB", "SE", "GE", "IEA"})

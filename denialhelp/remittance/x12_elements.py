@@ -1,7 +1,7 @@
 """What stands in the elements of an 835's segments: amounts, codes and their faults."""
 
-from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup
 from denialhelp.remittance.found import Fault
@@ -35,28 +35,41 @@ def optional_amount(segment: Segment, position: int, faults: list[Fault]) -> Dec
     return amount_at(segment, position, faults, what=f"element {position}")
 
 
-def adjustments_at(segment: Segment, faults: list[Fault]) -> Iterator[Adjustment]:
+def adjustments_at(segment: Segment, faults: list[Fault]) -> list[Adjustment]:
     """Return the adjustments of a CAS: one group, then up to six of reason, amount, quantity."""
     group = _GROUPS.get(segment.element(1))
     if group is None:
         known = ", ".join(_GROUPS)
         what = f"{shown(segment.element(1))} is not an adjustment group; known: {known}"
         faults.append(Fault(segment.place, what))
-        return
+        return []
+    found = list[Adjustment]()
     for position in range(2, len(segment.elements), 3):
         reason, printed = segment.elements[position].strip(), segment.element(position + 1)
-        if not reason and not printed:
-            continue
         if not reason:
-            faults.append(Fault(segment.place, f"{shown(printed)} has no reason code"))
+            if printed:
+                faults.append(Fault(segment.place, f"{shown(printed)} has no reason code"))
             continue
-        cut = amount_at(segment, position + 1, faults, what=f"reason {shown(reason)}")
+        cut = amount_at(segment, position + 1, faults, what=_amount_of(reason))
         if cut is not None:
-            yield Adjustment(group, reason, cut)
+            found.append(Adjustment(group, reason, cut))
+    return found
+
+
+# Told only where something is wrong, but made ready each time.
+@lru_cache(maxsize=1024)
+def _amount_of(reason: str) -> str:
+    return f"reason {shown(reason)}"
 
 
 def procedure_at(segment: Segment) -> tuple[str, tuple[str, ...]]:
     """Return the code and modifiers of an SVC; the revenue code where there is no other."""
-    _, *parts = [part.strip() for part in segment.element(1).split(segment.component)]
-    code = parts[0] if parts else ""
-    return code or segment.element(4), tuple(filter(None, parts[1:5]))
+    code, modifiers = _code_and_modifiers(segment.element(1), segment.component)
+    return code or segment.element(4), modifiers
+
+
+# Few codes make up most of a file.
+@lru_cache(maxsize=4096)
+def _code_and_modifiers(printed: str, component: str) -> tuple[str, tuple[str, ...]]:
+    _, *parts = [part.strip() for part in printed.split(component)]
+    return (parts[0] if parts else ""), tuple(filter(None, parts[1:5]))

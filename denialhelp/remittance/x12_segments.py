@@ -1,6 +1,6 @@
 """Bytes to X12 segments, a block at a time, however long the file or its only line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from denialhelp.remittance.found import Fault
@@ -13,6 +13,13 @@ _LAST = ("SE", "GE", "IEA")
 
 _TAIL = 500
 """Bytes kept of a block in which no segment starts: the next one may start at its end."""
+
+
+Wanted = Mapping[str, frozenset[str] | None]
+"""Names of segments, each with the first elements of those that matter; EVERY: all of them."""
+
+EVERY = None
+_NONE = frozenset[str]()
 
 
 class Segment(NamedTuple):
@@ -31,22 +38,24 @@ class Segment(NamedTuple):
         return self.elements[position].strip() if position < len(self.elements) else ""
 
 
-def segments_in(chunks: Iterable[bytes], wanted: frozenset[str]) -> Iterator[Segment | Fault]:
-    """Return the segments of these names, in order."""
+# Half of the time that the class itself takes, and there are millions.
+_new = tuple.__new__
+
+
+def segments_in(chunks: Iterable[bytes], wanted: Wanted) -> Iterator[Segment | Fault]:
+    """Return the segments that are wanted, in order."""
     number = 0
     for marks, block in _blocks(chunks):
         element, component = marks.element, marks.component
         pieces = _text(block).split(marks.terminator)
-        for piece in pieces:
-            segment = piece.strip()
-            if not segment:
-                continue
+        for segment in [segment for piece in pieces if (segment := piece.strip())]:
             number += 1
             elements = segment.split(element)
+            kinds = wanted.get(elements[0], _NONE)
             if len(segment) > LONGEST_SEGMENT:
                 yield Fault(f"segment {number}", "it has no end and was left out")
-            elif elements[0] in wanted:
-                yield Segment(number, elements, component)
+            elif kinds is EVERY or (kinds and len(elements) > 1 and elements[1].strip() in kinds):
+                yield _new(Segment, (number, elements, component))
         if _is_cut_off(pieces[-1].strip()):
             yield Fault(f"segment {number}", "the file ends in it, so more may be missing")
 

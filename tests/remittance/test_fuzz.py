@@ -65,13 +65,12 @@ def test_a_remittance_file_with_bytes_changed_or_lost_is_read(data: st.DataObjec
     read_well(content, RemittanceFormat.AUTO)
 
 
-SEGMENTS = st.lists(
-    st.tuples(
-        st.sampled_from(["ISA", "ST", "CLP", "SVC", "CAS", "DTM", "AMT", "LQ", "MOA", "SE", "N1"]),
-        st.lists(st.sampled_from(["835", "CO", "PR", "50", "-1", "99.999", "HC:1", "", "B6", "x"])),
-    ),
-    max_size=30,
+NAMES = st.sampled_from(
+    ["ISA", "ST", "BPR", "N1", "NM1", "REF", "CLP", "SVC", "CAS", "DTM", "AMT", "LQ", "MOA", "SE"]
 )
+KINDS = st.sampled_from(["PR", "PE", "QC", "IL", "74", "82", "1L", "CE", "2U", "405", "472", "B6"])
+ELEMENTS = st.sampled_from(["835", "CO", "50", "-1", "99.999", "HC:1", "20260910", "", "x"])
+SEGMENTS = st.lists(st.tuples(NAMES, st.lists(KINDS | ELEMENTS)), max_size=30)
 
 
 @settings(deadline=None)
