@@ -1,6 +1,7 @@
 """Who oversees a plan, who reviews its no from outside, where to complain, and who helps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.coverage import CoverageKind
@@ -55,6 +56,12 @@ class Oversight:
         told = (self.oversees, self.reviews, self.complaints, self.helps)
         return (self.find_out, *told) if self.find_out else told
 
+    @property
+    def checked_on(self) -> date | None:
+        """Return the day of the oldest entry among the offices."""
+        days = (office.checked_on for part in self.parts for office in part.offices)
+        return min(days, default=None)
+
 
 def who_oversees(coverage: CoverageKind, state: str, rules: Rules) -> Oversight:
     """Return who oversees this coverage; `state` is two letters, or empty."""
@@ -65,13 +72,16 @@ def who_oversees(coverage: CoverageKind, state: str, rules: Rules) -> Oversight:
         return _told(known.oversight[coverage, part], of_state, known)
 
     asks = (coverage, OversightPart.FIND_OUT) in known.oversight
+    complaints, helps = told(OversightPart.COMPLAINTS), told(OversightPart.HELPS)
+    named = complaints.offices
     return Oversight(
         coverage=coverage,
         state=of_state,
         oversees=told(OversightPart.OVERSEES),
         reviews=told(OversightPart.REVIEWS),
-        complaints=told(OversightPart.COMPLAINTS),
-        helps=told(OversightPart.HELPS),
+        complaints=complaints,
+        # Who takes the complaint is not named again.
+        helps=replace(helps, offices=tuple(each for each in helps.offices if each not in named)),
         find_out=told(OversightPart.FIND_OUT) if asks else None,
     )
 

@@ -1,1 +1,1 @@
-"""Plain-language pages for anybody, with or without a case: what the codes of an EOB mean."""
+"""Plain-language pages for anybody: what the codes of an EOB mean, and who oversees a plan."""

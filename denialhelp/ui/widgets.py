@@ -37,7 +37,7 @@ class LongTextInput(forms.Textarea):
 class SelectInput(forms.Select):
     template_name = "ui/widgets/select.html"
 
-    def __init__(self, attrs: dict[str, str], *, choices: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, attrs: dict[str, str], *, choices: Iterable[tuple[str, Any]]) -> None:
         super().__init__({"class": "usa-select", **attrs}, choices=choices)
 
 

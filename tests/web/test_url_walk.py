@@ -11,7 +11,15 @@ from denialhelp.domain.letter import LetterKind
 from tests.web.filling_in import PERSONAS
 from tests.web.walking import Visitor, walk
 
-PUBLIC = {"interview:start", "interview:begin", "guides:codes", "guides:code", "healthz"}
+PUBLIC = {
+    "interview:start",
+    "interview:begin",
+    "guides:codes",
+    "guides:code",
+    "guides:oversight",
+    "guides:state",
+    "healthz",
+}
 
 OWNER = {
     "interview:resume": "",

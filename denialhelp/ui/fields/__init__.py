@@ -3,6 +3,7 @@
 from denialhelp.ui.fields.asked import AskedField
 from denialhelp.ui.fields.choices import (
     ChoiceRadioField,
+    ChoiceSelectField,
     MultiChoiceEnumField,
     Wording,
     YesNoUnsureField,
@@ -17,6 +18,7 @@ from denialhelp.ui.yes_no_unsure import YesNoUnsure
 __all__ = [
     "AskedField",
     "ChoiceRadioField",
+    "ChoiceSelectField",
     "EmailField",
     "IdField",
     "LongTextField",

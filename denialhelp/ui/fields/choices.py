@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any, Unpack
 
 from denialhelp.ui.fields.asked import Asked, AskedField
-from denialhelp.ui.widgets import Checkboxes, Option, Radios
+from denialhelp.ui.widgets import Checkboxes, Option, Radios, SelectInput
 from denialhelp.ui.yes_no_unsure import YesNoUnsure
 
 # What an option says: its words alone, or its words and a hint. A table of choices kept in a
@@ -48,6 +48,30 @@ class ChoiceRadioField(AskedField):
 
     def id_to_fix(self, auto_id: str, code: str) -> str:
         return f"{auto_id}_0"
+
+
+class ChoiceSelectField(AskedField):
+    """One of many, in groups; each group is its words and its members with their words."""
+
+    verb = "Select"
+
+    def __init__(self, groups: Mapping[str, Mapping[Any, str]], **asked: Unpack[Asked]) -> None:
+        self.members: dict[str, Enum] = {
+            str(key.value): key for members in groups.values() for key in members
+        }
+        options: list[Any] = [("", "Select one")]
+        for words, members in groups.items():
+            options.append((words, [(key.value, label) for key, label in members.items()]))
+        super().__init__(SelectInput({}, choices=options), **asked)
+
+    def to_python(self, value: Any) -> Enum | None:
+        text = str(value or "")
+        if text and text not in self.members:
+            raise self.fault(self.error_messages["required"])
+        return self.members.get(text)
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.value if isinstance(value, Enum) else value
 
 
 class MultiChoiceEnumField(AskedField):
