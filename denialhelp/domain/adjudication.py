@@ -41,6 +41,8 @@ def read_claim(claim: Claim, carc: Mapping[str, CarcMeaning]) -> ClaimReading | 
         in_dispute=in_dispute(sums, cases),
         lines=tuple([reading_of(case) for case in cases]),
         findings=findings_in(claim, cases, coded, sums),
+        adjustments=coded,
+        remarks=claim.remarks,
     )
 
 
@@ -52,8 +54,9 @@ def _as_lines(claim: Claim) -> Claim:
             charge=claim.charge,
             paid=claim.paid,
             adjustments=claim.adjustments,
+            remarks=claim.remarks,
         )
-        claim = replace(claim, lines=(line,), adjustments=())
+        claim = replace(claim, lines=(line,), adjustments=(), remarks=())
     line = claim.lines[0]
     if len(claim.lines) > 1 or line.billed_to_patient is not None or claim.bill_total is None:
         return claim

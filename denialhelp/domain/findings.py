@@ -151,7 +151,10 @@ class LineReading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClaimReading:
-    """A claim, read line by line. `in_dispute` is the money an appeal or fix could move."""
+    """A claim, read line by line. `in_dispute` is the money an appeal or fix could move.
+
+    `adjustments` and `remarks` are the codes of the whole claim, beside those of its lines.
+    """
 
     status: ClaimStatus
     tell: Words
@@ -159,6 +162,8 @@ class ClaimReading:
     in_dispute: Decimal
     lines: tuple[LineReading, ...]
     findings: tuple[Finding, ...]
+    adjustments: tuple[ReadAdjustment, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -100,10 +100,17 @@ def _decision(case: LetterCase) -> Iterable[tuple[str, tuple[Piece, ...]]]:
 
 
 def _all_codes(case: LetterCase) -> tuple[str, ...]:
-    """Return the notice's codes, and those of a single line, which has no table of its own."""
+    """Return the codes of the notice and the whole claim, and of a line that is the only one.
+
+    A single line has no table of its own.
+    """
+    codes = tuple(map(one_line, case.facts.denial.codes))
     found = case.assessment.claim
-    of_line = _codes(found.lines[0]) if found and len(found.lines) == 1 else ()
-    return tuple(dict.fromkeys((*map(one_line, case.facts.denial.codes), *of_line)))
+    if found:
+        codes += _codes(found)
+    if found and len(found.lines) == 1:
+        codes += _codes(found.lines[0])
+    return tuple(dict.fromkeys(codes))
 
 
 def _service_and_day(case: LetterCase) -> tuple[Piece, ...]:
@@ -164,7 +171,7 @@ def _procedure(line: ServiceLine) -> str:
     return "-".join(code for part in (line.procedure, *line.modifiers) if (code := one_line(part)))
 
 
-def _codes(reading: LineReading) -> tuple[str, ...]:
+def _codes(reading: ClaimReading | LineReading) -> tuple[str, ...]:
     codes = (
         f"{adjustment.group}-{adjustment.reason}" if adjustment.group else adjustment.reason
         for adjustment in reading.adjustments

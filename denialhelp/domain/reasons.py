@@ -49,11 +49,21 @@ def _telling_codes(claim: Claim, rules: Rules) -> tuple[str, ...]:
     read = read_adjustments((*claim.adjustments, *of_lines), rules.carc)
     counted = [each for each in read if each.counts_as is not CountsAs.DISCOUNT]
     denied = [each for each in counted if each.counts_as is CountsAs.DENIED]
-    remarks = [remark for line in claim.lines for remark in _telling_remarks(line, rules)]
-    return (*(code_of(each) for each in denied or counted), *remarks)
+    return (*(code_of(each) for each in denied or counted), *_telling_remarks(claim, rules))
 
 
-def _telling_remarks(line: ServiceLine, rules: Rules) -> tuple[str, ...]:
-    """Return a line's remarks where one of its codes leaves the why to them."""
-    meanings = (rules.carc.get(plain_reason(each.reason)) for each in line.adjustments)
-    return line.remarks if any(each and each.remark_tells for each in meanings) else ()
+def _telling_remarks(claim: Claim, rules: Rules) -> Iterator[str]:
+    """Give a line's remarks where one of its codes leaves the why to them.
+
+    Those of the whole claim stand beside the codes of every line.
+    """
+    asking = [line for line in claim.lines if _asks_for_a_remark(line, rules)]
+    if asking or _asks_for_a_remark(claim, rules):
+        yield from claim.remarks
+    for line in asking:
+        yield from line.remarks
+
+
+def _asks_for_a_remark(printed: Claim | ServiceLine, rules: Rules) -> bool:
+    meanings = (rules.carc.get(plain_reason(each.reason)) for each in printed.adjustments)
+    return any(each and each.remark_tells for each in meanings)

@@ -146,3 +146,19 @@ def test_a_bill_above_the_whole_charge_is_in_dispute_whole() -> None:
     reading = read(claim(*TWO_LINES, bill_total="200"))
     assert reading.amounts.balance_left == 150
     assert reading.in_dispute == 180
+
+
+def test_codes_and_remarks_of_the_whole_claim_are_kept_beside_its_lines() -> None:
+    subject = replace(claim(line("100", paid="50"), charge="100", paid="50"), remarks=("MA130",))
+    reading = read(with_codes(subject, "CO-45 50"))
+    assert [each.reason for each in reading.adjustments] == ["45"]
+    assert reading.remarks == ("MA130",)
+    assert reading.lines[0].remarks == ()
+
+
+def test_a_claim_without_lines_has_its_codes_and_remarks_on_its_one_line() -> None:
+    subject = Claim(charge=Decimal(100), paid=Decimal(50), remarks=("MA130",))
+    reading = read(with_codes(subject, "CO-45 50"))
+    assert (reading.adjustments, reading.remarks) == ((), ())
+    assert [each.reason for each in reading.lines[0].adjustments] == ["45"]
+    assert reading.lines[0].remarks == ("MA130",)

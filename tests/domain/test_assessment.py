@@ -95,6 +95,28 @@ def test_a_remark_of_a_paid_line_says_nothing_of_a_denied_one() -> None:
     assert found.reasons == (DenialReason.OTHER,)
 
 
+def test_a_remark_of_the_whole_claim_tells_the_reason_that_a_code_of_any_line_leaves_open() -> None:
+    open_code = Adjustment(AdjustmentGroup.CONTRACTUAL, "96", Decimal(90))
+    line = ServiceLine(charge=Decimal(90), paid=Decimal(0), adjustments=(open_code,))
+    found = answer(replace(CASE, claim=Claim(lines=(SHARED, line), remarks=("N115",))))
+    assert found.reasons == (DenialReason.MEDICAL_NECESSITY,)
+
+
+def test_a_remark_of_the_whole_claim_tells_the_reason_that_its_own_code_leaves_open() -> None:
+    open_code = Adjustment(AdjustmentGroup.CONTRACTUAL, "96", Decimal(90))
+    unpaid = ServiceLine(charge=Decimal(90), paid=Decimal(0))
+    for lines in ((unpaid,), ()):
+        told = Claim(lines=lines, adjustments=(open_code,), remarks=("N115",), paid=Decimal(0))
+        assert answer(replace(CASE, claim=told)).reasons == (DenialReason.MEDICAL_NECESSITY,)
+
+
+def test_a_remark_of_a_claim_whose_codes_say_why_tells_nothing_more() -> None:
+    unpaid = ServiceLine(charge=Decimal(90), paid=Decimal(0))
+    whole = Adjustment(AdjustmentGroup.OTHER, "18", Decimal(90))
+    told = Claim(lines=(unpaid,), adjustments=(whole,), remarks=("N115",))
+    assert answer(replace(CASE, claim=told)).reasons == (DenialReason.DUPLICATE,)
+
+
 def test_codes_of_the_whole_claim_are_read_too() -> None:
     unpaid = ServiceLine(charge=Decimal(90), paid=Decimal(0))
     whole = Adjustment(AdjustmentGroup.OTHER, "18", Decimal(90))

@@ -345,6 +345,7 @@ def test_a_claim_that_original_medicare_sent_back_has_no_last_day_to_appeal() ->
     denial = _dated(date(2026, 8, 3))
     for told in (
         replace(_case(denial, CoverageKind.MEDICARE_ORIGINAL), claim=Claim(lines=lines)),
+        replace(_case(denial, CoverageKind.MEDICARE_ORIGINAL), claim=Claim(remarks=("MA130",))),
         _case(replace(denial, codes=("N211",)), CoverageKind.MEDICARE_ORIGINAL),
     ):
         (deadline,) = find_deadlines(told, rules())

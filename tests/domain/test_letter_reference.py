@@ -147,6 +147,14 @@ def test_one_line_alone_stands_in_the_block_and_not_in_a_table() -> None:
     assert rows["Amounts"] == "$900.00 charged, $0.00 paid by the plan, $900.00 denied"
 
 
+def test_codes_of_the_whole_claim_stand_beside_those_of_the_notice() -> None:
+    facts = with_lines(PAID, DENIED)
+    whole = Adjustment(AdjustmentGroup.OTHER, "18", Decimal(900))
+    told = replace(facts.claim, adjustments=(whole,), remarks=("MA130",))
+    rows = reference(letter(replace(facts, claim=told)))
+    assert rows["Notice"] == "October 1, 2026, codes OA-18, MA130"
+
+
 def test_of_several_lines_the_ones_in_question_stand_in_a_table() -> None:
     (row,) = letter(with_lines(PAID, DENIED)).claim_lines
     assert (row.service, row.date) == ("Sleep study (95810-26)", "September 2, 2026")

@@ -43,3 +43,13 @@ def test_a_remark_nobody_knows_is_said_to_be_unknown() -> None:
 
 def test_a_line_without_codes_has_nothing_to_open() -> None:
     assert shown().strip() == ""
+
+
+def test_codes_of_the_whole_claim_are_told_in_the_same_way() -> None:
+    line = ServiceLine(charge=Decimal(1200), paid=Decimal(0))
+    claim = Claim(lines=(line,), adjustments=(CO_50,), remarks=("MA130",))
+    source = "{% load codes %}{% claim_codes claim %}"
+    reading = read_claim(claim, rules().carc)
+    page = unescape(str(engines["django"].from_string(source).render({"claim": reading})))
+    assert "<summary>What CO-50 and MA130 mean</summary>" in page
+    assert rules().rarc["MA130"].meaning in page
