@@ -9,7 +9,7 @@ from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import Denial, ServiceTiming, WhatHappened
 from denialhelp.domain.facts import CaseFacts, Coverage, Insurer, Person
 from denialhelp.domain.findings import ClaimStatus
-from denialhelp.remittance.found import RemittanceClaim
+from denialhelp.imports.kept_claim import KeptClaim
 
 # CLP06, where it leaves no doubt. Medicaid ("MC") does not say whether a plan runs it, and
 # "CH" stands for TRICARE and CHAMPVA alike.
@@ -35,7 +35,7 @@ class NotACaseError(Exception):
     """A claim holds what a case cannot; its words say so."""
 
 
-def case_facts(found: RemittanceClaim, status: ClaimStatus) -> CaseFacts:
+def case_facts(found: KeptClaim, status: ClaimStatus) -> CaseFacts:
     """Return the facts, or raise a NotACaseError.
 
     The day of the remittance is the provider's. When the patient's own notice was sent, and so

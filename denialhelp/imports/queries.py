@@ -4,10 +4,10 @@ from django.db.models import Count, QuerySet
 
 from denialhelp.accounts.models import User
 from denialhelp.domain.findings import ClaimStatus
+from denialhelp.imports.kept_claim import KeptClaim
 from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
 from denialhelp.imports.plain_data import from_data
 from denialhelp.imports.states import FileState
-from denialhelp.remittance.found import RemittanceClaim
 
 
 def files_seen_by(user: User) -> QuerySet[RemittanceFile]:
@@ -46,6 +46,6 @@ def faults_of(file: RemittanceFile) -> QuerySet[ImportFault]:
     return ImportFault.objects.filter(file=file)
 
 
-def as_read(claim: ImportedClaim) -> RemittanceClaim:
+def as_read(claim: ImportedClaim) -> KeptClaim:
     """Return the claim as the file had it."""
-    return from_data(RemittanceClaim, claim.content)
+    return from_data(KeptClaim, claim.content)

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from denialhelp.domain.claim import Adjustment, AdjustmentGroup, Claim, ServiceLine
+from denialhelp.imports.kept_claim import KeptClaim, kept
 from denialhelp.imports.plain_data import from_data, to_data
-from denialhelp.remittance.found import Parties, RemittanceClaim
+from denialhelp.remittance.found import Parties
 from tests.remittance.files import CLAIM, DENIED, PAID, claims_in, x12
 
 CUT = Adjustment(AdjustmentGroup.PATIENT, "2", Decimal("20.104000000000003"))
@@ -19,7 +20,7 @@ LINE = ServiceLine(
     charge=Decimal("100.00"),
     adjustments=(CUT, replace(CUT, group=None)),
 )
-FOUND = RemittanceClaim(
+FOUND = KeptClaim(
     place="segment 5 (CLP)",
     transaction=1,
     number=2,
@@ -30,8 +31,8 @@ FOUND = RemittanceClaim(
 )
 
 
-def back(found: RemittanceClaim) -> RemittanceClaim:
-    return from_data(RemittanceClaim, json.loads(json.dumps(to_data(found))))
+def back(found: KeptClaim) -> KeptClaim:
+    return from_data(KeptClaim, json.loads(json.dumps(to_data(found))))
 
 
 def test_a_claim_comes_back_to_the_last_digit() -> None:
@@ -41,7 +42,8 @@ def test_a_claim_comes_back_to_the_last_digit() -> None:
 
 def test_a_claim_as_a_reader_gives_it_comes_back() -> None:
     (claim,) = claims_in(x12(CLAIM, PAID, DENIED))
-    assert back(claim) == claim
+    assert back(kept(claim)) == kept(claim)
+    assert kept(claim).parties.patient == "ROSA ROE"
 
 
 def test_what_is_not_known_takes_no_room() -> None:
