@@ -73,7 +73,8 @@ class StateRule:
     """The outside review of one state, district or territory.
 
     `confidence` is that of the review, `request_confidence` that of who takes the request.
-    `offices` are offices of the nation that belong to it.
+    `offices` are offices of the nation that belong to it. `needs_the`: a sentence calls the place
+    "the" District of Columbia.
     """
 
     state: str
@@ -86,6 +87,11 @@ class StateRule:
     offices: tuple[str, ...]
     note: str
     checked_on: date
+    needs_the: bool = False
+
+    @property
+    def called(self) -> str:
+        return f"the {self.name}" if self.needs_the else self.name
 
 
 class OversightPart(Enum):

@@ -8,7 +8,7 @@ from denialhelp.domain.regulator_rules import (
 )
 
 _REVIEW = {
-    OutsideReview.STATE: "{state} has an outside review of its own for insured plans.",
+    OutsideReview.STATE: "Insured plans in {state} have an outside review that state law sets up.",
     OutsideReview.INSURER_CHOOSES: (
         "In {state}, the insurance company chooses between a review run by the federal government "
         "and a private review organization."
@@ -36,7 +36,7 @@ def about_review(state: StateRule, offices: tuple[Office, ...]) -> tuple[str, ..
     role = state.takes_request.role
     takes = " or the ".join(office.name for office in offices if role in office.roles)
     told = (
-        _REVIEW[state.review].format(state=state.name),
+        _REVIEW[state.review].format(state=state.called),
         _REQUEST[state.takes_request].format(office=takes),
     )
     return (*told, state.note) if state.note else told

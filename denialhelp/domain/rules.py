@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from denialhelp.domain.citations import Citation, Confidence
+from denialhelp.domain.citations import Citation
 from denialhelp.domain.claim import AdjustmentGroup
 from denialhelp.domain.code_rules import (
     CarcMeaning,
@@ -111,13 +111,10 @@ class RecordName:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRule:
-    """A kind of coverage in plain words, and who oversees it."""
+    """A kind of coverage in plain words."""
 
     kind: CoverageKind
     name: str
-    overseer: str
-    help_line: str
-    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coordination_rules import OrderRule
-from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.facts import MissingFact, RecordStatus
@@ -19,7 +17,8 @@ from denialhelp.domain.findings import (
     RouteAdvice,
 )
 from denialhelp.domain.letter import LetterKind
-from denialhelp.domain.rules import CoverageRule, ReasonRule, Route
+from denialhelp.domain.regulators import Oversight, who_oversees
+from denialhelp.domain.rules import ReasonRule, Route
 from denialhelp.interview import addresses
 from denialhelp.interview.asked_on import page_that_asks
 from denialhelp.interview.so_far import SoFar
@@ -75,7 +74,7 @@ class ResultPage:
     papers_held: tuple[RecordNeed, ...]
     papers_to_ask: tuple[RecordNeed, ...]
     still_needed: tuple[StillNeeded, ...]
-    coverage: CoverageRule | None
+    oversight: Oversight
     orders: tuple[OrderRule, ...]
 
 
@@ -95,7 +94,7 @@ def result_page(known: SoFar) -> ResultPage:
         papers_held=held,
         papers_to_ask=to_ask,
         still_needed=tuple(_still_needed(known, fact) for fact in found.still_needed),
-        coverage=_coverage(known),
+        oversight=_oversight(known),
         orders=_orders(known, found),
     )
 
@@ -142,13 +141,9 @@ def _still_needed(known: SoFar, missing: MissingFact) -> StillNeeded:
     return StillNeeded(missing, addresses.page(known.case, step, then=then) if step else "")
 
 
-def _coverage(known: SoFar) -> CoverageRule | None:
-    """Return who oversees this coverage, where that was checked."""
-    if known.facts.coverage.kind is CoverageKind.UNINSURED:
-        # No coverage, so no office that oversees it.
-        return None
-    rule = known.rules.coverages.get(known.facts.coverage.kind)
-    return rule if rule and rule.confidence is not Confidence.UNVERIFIED else None
+def _oversight(known: SoFar) -> Oversight:
+    coverage = known.facts.coverage
+    return who_oversees(coverage.kind, coverage.state, known.rules)
 
 
 def _orders(known: SoFar, found: Assessment) -> tuple[OrderRule, ...]:

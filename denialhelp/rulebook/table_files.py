@@ -46,7 +46,7 @@ ROUTES = Kind("route", rules.RouteRule, check=checks.route)
 ROUTE_NAMES = Kind("route_name", rules.RouteName)
 EVIDENCE = Kind("evidence", rules.EvidenceRule)
 RECORD_NAMES = Kind("record_name", rules.RecordName)
-COVERAGES = Kind("coverage", rules.CoverageRule, may_lack=frozenset({"help_line"}))
+COVERAGES = Kind("coverage", rules.CoverageRule)
 LETTERS = Kind("letter", letter_rules.LetterRule, check=checks.letter)
 APPEAL_WORDS = Kind("appeal_words", letter_rules.AppealWords)
 PARAGRAPHS = Kind(

@@ -14,6 +14,7 @@ _HEADINGS = {
     OversightPart.COMPLAINTS: "Where to complain",
     OversightPart.HELPS: "Who helps you, free of charge",
 }
+_NOT_SURE_OF_RULE = "We read this in a text that quotes the law, not in the law itself."
 _DOUBT = {
     Confidence.CONFIRMED: "",
     Confidence.SECONDARY: "",
@@ -58,10 +59,16 @@ def part_shown(told: PartTold, state: StateRule | None) -> PartShown:
         of_state=told.of_state,
         offices=offices_shown(told.offices, told.part),
         ask_for_state=told.wants_state,
-        none_found_in=state.name if state and told.none_found else "",
-        doubt=_DOUBT[told.confidence],
+        none_found_in=state.called if state and told.none_found else "",
+        doubt=_doubt(told),
         citation=told.citation,
     )
+
+
+def _doubt(told: PartTold) -> str:
+    if told.citation and told.confidence is Confidence.SECONDARY:
+        return _NOT_SURE_OF_RULE
+    return _DOUBT[told.confidence]
 
 
 def offices_shown(offices: Iterable[Office], part: OversightPart) -> tuple[OfficeShown, ...]:

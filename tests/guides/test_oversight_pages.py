@@ -118,7 +118,12 @@ def test_every_state_has_a_page_with_who_oversees_and_who_helps(
 ) -> None:
     text = page(client, f"/help/{address}/")
     assert text.count("<h1") == 1
-    for words in ("A review from outside", "Medicaid or CHIP", "1-866-444-3272", "Free help"):
+    for words in (
+        "Who reviews a no from outside",
+        "Medicaid or CHIP",
+        "1-866-444-3272",
+        "Free help",
+    ):
         assert words in text
     assert "did not call them" in text
     assert '<meta name="description"' in text

@@ -119,6 +119,39 @@ def test_a_case_of_other_law_gets_no_letter_and_a_place_to_turn_to(alice: Visito
     assert "/letters/" not in page
 
 
+def after_a_no(page: str) -> str:
+    """Return the part of the page for those whose appeal fails, without what is folded away."""
+    part = page[page.index("If that fails") : page.index("Your EOB, line by line")]
+    return part[: part.index("<details")]
+
+
+def test_a_self_funded_plan_leads_to_the_department_of_labor_and_not_to_the_state(
+    alice: Visitor,
+) -> None:
+    told = after_a_no(result(alice, PERSONAS["hannah-bill-above-eob"]))
+    assert "Employee Benefits Security Administration" in told
+    assert "Division of Insurance" not in told
+
+
+def test_somebody_unsure_of_the_plan_gets_both_offices(alice: Visitor) -> None:
+    told = after_a_no(result(alice, ROSA))
+    assert in_order(told, "Employee Benefits Security", "Texas Department of Insurance")
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        ("mei-colonoscopy-code", "Oregon Division of Financial Regulation"),
+        ("aisha-speech-therapy", "Michigan Medicaid"),
+        ("darnell-chair", "GeorgiaCares"),
+        ("nora-not-sure", "No Surprises Help Desk"),
+    ],
+)
+def test_each_coverage_leads_to_its_own_office(alice: Visitor, person: str, words: str) -> None:
+    page = result(alice, PERSONAS[person])
+    assert words in page[page.index("If that fails") :]
+
+
 def test_an_urgent_case_is_told_to_call_first(alice: Visitor) -> None:
     page = result(alice, PERSONAS["earl-rehab-stay"])
     assert in_order(page, "Waiting could do harm", "Your best next step", "Your last day to appeal")
