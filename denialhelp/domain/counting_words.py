@@ -65,9 +65,9 @@ def counted_hours(start: Start, period: Period) -> str:
     return f"{period} after {start.words}"
 
 
-def what_to_know(rule: DeadlineRule, start_note: str) -> str:
+def what_to_know(rule: DeadlineRule, start_note: str, floor_note: str = "") -> str:
     """Return what belongs beside the date, as sentences."""
-    parts = (start_note, FILED[rule.filed_when], rule.note)
+    parts = (start_note, FILED[rule.filed_when], floor_note, rule.note)
     return " ".join(part for part in parts if part)
 
 

@@ -16,6 +16,7 @@ from denialhelp.domain.deadline_fit import fit, is_for
 from denialhelp.domain.deadline_question import DeadlineQuestion
 from denialhelp.domain.deadline_rules import Actor, Clock, Counts, DeadlineRule
 from denialhelp.domain.findings import Deadline
+from denialhelp.domain.floors import before_the_floor
 from denialhelp.domain.least_amounts import too_small
 from denialhelp.domain.periods import PeriodUnit
 from denialhelp.domain.rules import Rules
@@ -145,13 +146,15 @@ def _counted(deadline: Deadline, rule: DeadlineRule, question: DeadlineQuestion)
         last_moment=end.moment,
         how_counted=_words(end, ends, rule),
         act_by=end.act_by,
-        note=what_to_know(rule, _start_note(rule, clock, start)),
+        note=what_to_know(
+            rule, _start_note(rule, clock, start), before_the_floor(rule, end.day, question)
+        ),
         needs=(*needs, *_hour_needed(clock, start)),
     )
 
 
 def _words(end: End, ends: list[tuple[End, Clock, Start]], rule: DeadlineRule) -> str:
-    others = [other.words for other, _, _ in ends if other is not end]
+    others = [other.words for other, _, _ in ends if other.order != end.order]
     if not others or rule.counts is None:
         return end.words
     return f"{end.words}; that is {rule.counts.value} than {others[0]}"

@@ -44,6 +44,9 @@ def fit(rule: DeadlineRule, question: DeadlineQuestion) -> Fit:
 def _answers(when: When, question: DeadlineQuestion) -> Iterator[tuple[str, bool | None]]:
     """Tell of each condition whether it holds; None: nobody told."""
     yield from _told(when, question)
+    if when.state_unknown:
+        # The row may hold, and so may those of all other states: the earliest day counts.
+        yield "state", False if question.state else None
     for key, among, known in (
         ("service_timing", when.service_timing, question.service_timing),
         ("request_kind", when.request_kind, question.request_kind),

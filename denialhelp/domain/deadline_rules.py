@@ -57,9 +57,13 @@ class FiledWhen(Enum):
 
 
 class SendTo(Enum):
-    """Who must get what the person sends; the notice has the address."""
+    """Who must get what the person sends; the notice has the address.
+
+    SEE_NOTICE: the law leaves it to the plan's choice, or nobody could read it.
+    """
 
     DECIDER = "decider"
+    SEE_NOTICE = "see_notice"
     STATE = "state"
     REVIEW_AGENT = "review_agent"
     REVIEWER = "reviewer"
@@ -110,10 +114,19 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """The time that a higher law tells this one to give, after receipt."""
+
+    period: Period
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """The cases a row holds for. What is left out may be anything.
 
     `asked_hours_before_care_ends`: the request came at least so many hours before care ends.
+    `state_unknown`: nobody has told the state.
     """
 
     urgent: bool | None = None
@@ -127,6 +140,7 @@ class When:
     notice_kind: frozenset[NoticeKind] = frozenset()
     counted_from: frozenset[CountedFrom] = frozenset()
     asked_hours_before_care_ends: int | None = None
+    state_unknown: bool = False
 
 
 ANY_CASE = When()
@@ -143,7 +157,8 @@ class DeadlineRule:
     `counts` says which one does. `rolls_forward`: a last day on a weekend or legal holiday moves
     to the next other day. `note` is shown beside the date; `if_late` once it has passed.
     `closed_to` (reasons, all of them), `closed_to_codes` and `closed_to_basis` do not open the
-    step; `why_closed` says so. `source` says where the figure was read.
+    step; `why_closed` says so. `source` says where the figure was read. Where a day lies before
+    that of the `floor`, the answer says so.
     """
 
     key: str
@@ -176,6 +191,7 @@ class DeadlineRule:
     fee: str = ""
     least_amount: AmountKind | None = None
     source: str = ""
+    floor: Floor | None = None
 
     @property
     def clocks(self) -> tuple[Clock, ...]:

@@ -16,9 +16,9 @@ def no_check(_row: object) -> str:
 
 
 def deadline(row: DeadlineRule) -> str:
-    ungoverned = sorted(kind.value for kind in row.coverages - row.citation.governs)
-    if ungoverned:
-        return f"citation: {row.citation.title} does not govern {', '.join(ungoverned)}"
+    for cited in (row.citation, *((row.floor.citation,) if row.floor else ())):
+        if ungoverned := sorted(kind.value for kind in row.coverages - cited.governs):
+            return f"citation: {cited.title} does not govern {', '.join(ungoverned)}"
     if row.effective_until and row.effective_until < row.effective_from:
         return "effective_until: is before effective_from"
     return _clocks(row) or _closings(row)
