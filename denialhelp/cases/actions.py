@@ -54,7 +54,7 @@ def open_found_case(
         created_at=now,
         touched_at=now,
     )
-    claim_actions.set_lines(case.claim, lines=facts.claim.lines)
+    claim_actions.set_lines(case.claim, lines=facts.claim.lines, from_file=True)
     record_findings(case, facts=facts, assessment=assessment, now=now)
     record_event(case, kind=EventKind.FOUND_IN_FILE, by=by, now=now)
     return case

@@ -71,11 +71,16 @@ def remove_line(row: ClaimLine) -> None:
 
 
 @transaction.atomic
-def set_lines(claim: Claim, *, lines: tuple[ServiceLine, ...]) -> None:
-    """Put these lines in the place of all there were."""
+def set_lines(claim: Claim, *, lines: tuple[ServiceLine, ...], from_file: bool = False) -> None:
+    """Put these lines in the place of all there were.
+
+    Only lines from a remittance file may have amounts below zero.
+    """
     _wait_for_others(claim)
     ClaimLine.objects.filter(claim=claim).delete()
     rows = [_row(claim, position, line, "") for position, line in enumerate(lines, start=1)]
+    for row in rows:
+        row.from_file = from_file
     ClaimLine.objects.bulk_create(rows)
     LineAdjustment.objects.bulk_create(
         adjustment

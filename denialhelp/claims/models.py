@@ -56,6 +56,9 @@ class ClaimLine(models.Model):
     coinsurance = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
     denied = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
     billed_to_patient = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    from_file = models.BooleanField(
+        default=False, help_text="Taken from a remittance file, where a payment can be taken back."
+    )
 
     class Meta:
         ordering = ["position"]
@@ -64,7 +67,8 @@ class ClaimLine(models.Model):
             models.CheckConstraint(condition=Q(position__gte=1), name="lines_count_from_one"),
             *(
                 models.CheckConstraint(
-                    condition=Q(**{f"{amount}__gte": 0}), name=f"line_{amount}_not_negative"
+                    condition=Q(from_file=True) | Q(**{f"{amount}__gte": 0}),
+                    name=f"line_{amount}_not_negative",
                 )
                 for amount in (*AMOUNTS, "units")
             ),

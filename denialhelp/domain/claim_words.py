@@ -34,6 +34,8 @@ def describe_claim(status: ClaimStatus, amounts: Amounts) -> str:
     headline = _HEADLINES[status]
     if status is ClaimStatus.BALANCED and amounts.pending > 0:
         headline = "Nothing was denied so far, but part of the charge is not decided yet."
+    if status is ClaimStatus.REVERSAL and nothing(amounts.paid):
+        headline = "The plan took back what it said of this claim. Look for a newer EOB."
     if status in _WITHOUT_SUM:
         return headline
     return " ".join((headline, _paid(headline, amounts), *_other_parts(amounts)))

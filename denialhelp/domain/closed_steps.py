@@ -32,7 +32,8 @@ def closed(rule: DeadlineRule) -> Deadline:
 
 
 def _remarks(facts: CaseFacts) -> Iterator[str]:
-    for printed in (facts.claim, *facts.claim.lines):
-        yield from remarks_typed(" ".join(printed.remarks))
+    for line in facts.claim.lines:
+        yield from remarks_typed(" ".join(line.remarks))
+    yield from remarks_typed(" ".join(facts.claim.remarks))
     yield from remarks_typed(" ".join(facts.denial.codes))
     yield from codes_printed(facts.denial.wording)

@@ -8,12 +8,18 @@ _DISCOUNT = "{} is above the plan's price and comes off as a discount."
 
 
 def describe_line(case: LineCase) -> str:
-    amounts = case.amounts
     if case.verdict is LineVerdict.REVERSED:
-        return f"The plan takes back {dollars(-amounts.paid)} that it paid earlier."
+        return _taken_back(case)
     if case.verdict is LineVerdict.NO_CHARGE:
         return "There is no charge on this line, so nothing is owed for it."
     return " ".join([_paid(case), *_denied(case), *_rest(case)])
+
+
+def _taken_back(case: LineCase) -> str:
+    paid, charge = case.amounts.paid, case.amounts.charge
+    if nothing(paid):
+        return f"The plan takes back its answer on {dollars(abs(charge))}. It had paid nothing."
+    return f"The plan takes back {dollars(abs(paid))} that it paid earlier."
 
 
 def _paid(case: LineCase) -> str:

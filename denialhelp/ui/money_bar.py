@@ -35,6 +35,10 @@ class MoneyBar:
     total: Decimal
     parts: tuple[Part, ...]
 
+    @property
+    def is_drawn(self) -> bool:
+        return any(part.width for part in self.parts)
+
 
 def money_bar(amounts: Amounts) -> MoneyBar:
     """Leave out what is zero. An amount taken back is told in words but has no width."""

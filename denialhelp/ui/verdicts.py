@@ -11,7 +11,7 @@ VERDICTS = {
     LineVerdict.OTHER_PAYER: ("Left to another plan", ""),
     LineVerdict.PENDING: ("Not decided yet", "caution"),
     LineVerdict.NO_CHARGE: ("No charge", ""),
-    LineVerdict.REVERSED: ("Payment taken back", "caution"),
+    LineVerdict.REVERSED: ("Taken back", "caution"),
     LineVerdict.UNEXPLAINED: ("Not explained", "caution"),
 }
 """The words, and how they are coloured."""

@@ -1,9 +1,11 @@
 """What changes in a stored claim."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from denialhelp.claims import actions as claim_actions
 from denialhelp.claims import queries as claim_queries
@@ -139,3 +141,11 @@ def test_setting_lines_replaces_all_there_were(claim: Claim) -> None:
     add(claim, VISIT)
     claim_actions.set_lines(claim, lines=(X_RAY, MRI))
     assert claim_queries.lines_of(claim) == (X_RAY, MRI)
+
+
+def test_only_lines_of_a_file_may_take_a_payment_back(claim: Claim) -> None:
+    taken_back = replace(X_RAY, charge=Decimal(-90), paid=Decimal(-60))
+    claim_actions.set_lines(claim, lines=(taken_back,), from_file=True)
+    assert claim_queries.lines_of(claim) == (taken_back,)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        claim_actions.set_lines(claim, lines=(taken_back,))

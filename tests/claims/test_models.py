@@ -18,6 +18,13 @@ def test_no_amount_is_below_zero(column: str) -> None:
         ClaimLineFactory.create(**{column: Decimal("-0.01")})
 
 
+@pytest.mark.parametrize("column", [*AMOUNTS, "units"])
+def test_a_file_may_take_an_amount_back(column: str) -> None:
+    line = ClaimLineFactory.create(from_file=True, **{column: Decimal("-0.01")})
+    line.refresh_from_db()
+    assert getattr(line, column) == Decimal("-0.01")
+
+
 def test_no_line_comes_before_the_first() -> None:
     with pytest.raises(IntegrityError):
         ClaimLineFactory.create(position=0)

@@ -156,6 +156,15 @@ def test_negative_amounts_are_a_reversal() -> None:
     assert reading.lines[0].text == "The plan takes back $80.00 that it paid earlier."
 
 
+def test_an_answer_taken_back_without_a_payment_names_none() -> None:
+    reading = read_lines(line("-150", "CO-50 -150", paid="0"))
+    assert reading.status is ClaimStatus.REVERSAL
+    assert reading.text == "The plan took back what it said of this claim. Look for a newer EOB."
+    assert reading.lines[0].text == (
+        "The plan takes back its answer on $150.00. It had paid nothing."
+    )
+
+
 def test_a_payment_taken_back_alone_is_a_reversal() -> None:
     reading = read_lines(line("0", paid="-80"))
     assert reading.status is ClaimStatus.REVERSAL

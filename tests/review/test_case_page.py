@@ -292,3 +292,19 @@ def test_what_another_plan_would_pay_is_on_the_page(bobs_browser: Client) -> Non
     page = words_of(bobs_browser, stored_case(facts, shared=True))
     assert "By our estimate, it pays $10.00. That leaves $10.00." in page
     assert "Left to you $10.00" in page
+
+
+def test_a_payment_that_a_file_takes_back_is_told_and_draws_no_bar(bobs_browser: Client) -> None:
+    back = ServiceLine(procedure="99213", charge=Decimal(-100), paid=Decimal(-80))
+    refused = ServiceLine(procedure="73721", charge=Decimal(-150), paid=Decimal(0))
+    facts = CaseFacts(claim=Claim(lines=(back, refused), payer_status="22"))
+    assessment = assess(facts, rules(), on=NOW.date())
+    case = case_actions.open_found_case(
+        facts=facts, assessment=assessment, by=UserFactory.create(), now=NOW
+    )
+    page = words_of(bobs_browser, case)
+    assert "The plan took back an earlier payment." in page
+    assert "The plan takes back $80.00 that it paid earlier." in page
+    assert "The plan takes back its answer on $150.00. It had paid nothing." in page
+    assert "-$250.00" in page
+    assert "dh-money-bar__bar" not in bobs_browser.get(addresses.page_of(case)).text
