@@ -9,7 +9,7 @@ from django.db import transaction
 from denialhelp.accounts.models import User
 
 ADVOCATE = "advocate"
-"""The group whose members may see shared cases, and nothing else."""
+"""The group whose members may see shared cases, and use their own remittance files."""
 
 
 class AccountError(Exception):

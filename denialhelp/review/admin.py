@@ -3,9 +3,12 @@
 from django.contrib import admin
 
 from denialhelp.cases.models import AppealCase
+from denialhelp.imports.models import RemittanceFile
 from denialhelp.review.cases_admin import CaseAdmin
+from denialhelp.review.imports_admin import ImportsAdmin
 
 admin.site.register(AppealCase, CaseAdmin)
-# There is one list, and a case needs the width.
+admin.site.register(RemittanceFile, ImportsAdmin)
+# There are few lists, and a case needs the width.
 admin.site.enable_nav_sidebar = False
 admin.site.index_title = "Your desk"

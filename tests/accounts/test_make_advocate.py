@@ -64,7 +64,10 @@ def test_an_advocate_may_enter_the_admin_and_is_no_superuser() -> None:
     assert "bob.lee can now sign in" in told
     assert (bob.is_staff, bob.is_superuser, bob.is_active) == (True, False, True)
     assert bob.email == "bob.lee@example.org"
-    assert bob.get_all_permissions() == {"cases.view_appealcase"}
+    assert bob.get_all_permissions() == {
+        "cases.view_appealcase",
+        *(f"imports.{verb}_remittancefile" for verb in ("view", "add", "delete")),
+    }
     assert Client().login(username="bob.lee", password=PASSWORD)
 
 

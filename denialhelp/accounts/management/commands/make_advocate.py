@@ -14,7 +14,7 @@ PASSWORD_VARIABLE = "ADVOCATE_PASSWORD"  # noqa: S105  the name of a variable
 
 class Command(BaseCommand):
     help = (
-        "Makes an account for an advocate, who sees shared cases and nothing else. "
+        "Makes an account for an advocate, who sees shared cases and reads remittance files. "
         f"Asks for what is not given. {PASSWORD_VARIABLE} in the environment may hold the password."
     )
 
@@ -38,7 +38,9 @@ class Command(BaseCommand):
             )
         except account_actions.AccountError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{user.username} can now sign in at /admin/ and sees shared cases only.")
+        self.stdout.write(
+            f"{user.username} can now sign in at /admin/ to see shared cases and upload files."
+        )
 
 
 def _piped() -> str:

@@ -1,0 +1,108 @@
+"""What an advocate sees of uploaded files and their claims, ready for the templates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from denialhelp.domain.adjudication import read_claim
+from denialhelp.domain.findings import ClaimReading, ClaimStatus
+from denialhelp.imports import queries as import_queries
+from denialhelp.imports.kept_claim import KeptClaim
+from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
+from denialhelp.imports.states import UNDER_WAY, FileState
+from denialhelp.review.words import in_words
+from denialhelp.rulebook.load import rules
+
+FAULTS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FileTold:
+    """A file and how far it is. `kind` is the colour of its status.
+
+    `asks`: it came before, and waits for a word whether to read it again.
+    """
+
+    file: RemittanceFile
+    status: str
+    kind: str
+    under_way: bool
+    asks: bool
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTold:
+    """A claim in the list: what is sealed of it has been opened."""
+
+    claim: ImportedClaim
+    found: KeptClaim
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusTold:
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    claim: ImportedClaim
+    found: KeptClaim
+    reading: ClaimReading | None
+
+
+def file_told(file: RemittanceFile) -> FileTold:
+    state = FileState(file.state)
+    status, kind = _READ[_outcome(file)] if state is FileState.READ else _STATES[state]
+    percent = 100 * file.bytes_read // file.size if file.size else 0
+    return FileTold(
+        file=file,
+        status=status,
+        kind=kind,
+        under_way=state in UNDER_WAY,
+        asks=state is FileState.UPLOADED_BEFORE,
+        percent=percent,
+    )
+
+
+_STATES = {
+    FileState.ARRIVING: ("On its way", ""),
+    FileState.UPLOADED_BEFORE: ("Uploaded before", "caution"),
+    FileState.WAITING: ("Waiting", ""),
+    FileState.READING: ("Being read", "accent"),
+    FileState.FAILED: ("Broke off", "danger"),
+}
+_READ = {
+    "all": ("Read", "good"),
+    "some": ("Read, with faults", "caution"),
+    "nothing": ("Not readable", "danger"),
+}
+
+
+def _outcome(file: RemittanceFile) -> str:
+    if not file.claims_read:
+        return "nothing"
+    return "some" if file.faults_found else "all"
+
+
+def claims_told(claims: Iterable[ImportedClaim]) -> list[ClaimTold]:
+    return [
+        ClaimTold(claim, import_queries.as_read(claim), in_words(ClaimStatus(claim.status)))
+        for claim in claims
+    ]
+
+
+def statuses_told(file: RemittanceFile) -> list[StatusTold]:
+    counts = import_queries.counts_by_status(file)
+    return [StatusTold(status.value, in_words(status), count) for status, count in counts.items()]
+
+
+def faults_told(file: RemittanceFile) -> list[ImportFault]:
+    return list(import_queries.faults_of(file)[:FAULTS_SHOWN])
+
+
+def claim_page(claim: ImportedClaim) -> ClaimPage:
+    found = import_queries.as_read(claim)
+    return ClaimPage(claim, found, read_claim(found.claim, rules().carc))

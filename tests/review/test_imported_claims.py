@@ -1,0 +1,71 @@
+"""One claim of a file: its lines in the open, and a case made of it."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from denialhelp.accounts.models import User
+from denialhelp.cases.models import AppealCase
+from denialhelp.imports.models import RemittanceFile
+from tests.imports.uploads import claim_segments, uploaded_and_read
+from tests.remittance.files import CLAIM, DENIED, PAID, x12
+from tests.review.addresses import QUEUE, page_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def file(bob: User) -> RemittanceFile:
+    return uploaded_and_read(x12(CLAIM, PAID, DENIED, claim_segments(2)), by=bob)
+
+
+def claim_at(file: RemittanceFile, position: int) -> str:
+    return reverse("admin:imports_remittancefile_claim", args=[file.pk, position])
+
+
+def test_a_claim_opens_to_its_lines_and_codes(bobs_browser: Client, file: RemittanceFile) -> None:
+    page = bobs_browser.get(claim_at(file, 1)).text
+    for words in ("ROSA ROE", "PLAN OF THE LAKE", "HILL CLINIC", "September 10, 2026", "CO-50"):
+        assert words in page
+    assert page.count("dh-line-bar__key") == 2
+    assert page.count("dh-eob-line") == 2
+
+
+@pytest.mark.parametrize("position", [0, 3, 10**30])
+def test_a_claim_that_is_not_there_is_not_found(
+    bobs_browser: Client, file: RemittanceFile, position: int
+) -> None:
+    assert bobs_browser.get(claim_at(file, position)).status_code == 404
+
+
+def test_a_claim_becomes_a_case_once_and_then_leads_to_it(
+    bobs_browser: Client, bob: User, file: RemittanceFile
+) -> None:
+    make = claim_at(file, 2) + "make-case/"
+    answer = bobs_browser.post(make)
+    case = AppealCase.objects.get()
+    assert answer.headers["Location"] == page_of(case)
+    assert bobs_browser.post(make).headers["Location"] == page_of(case)
+    assert AppealCase.objects.get() == case
+    page = bobs_browser.get(claim_at(file, 2)).text
+    assert page_of(case) in page
+    assert "Make a case of it" not in page
+
+
+def test_a_case_from_a_file_is_in_the_queue_and_tells_where_it_is_from(
+    bobs_browser: Client, file: RemittanceFile
+) -> None:
+    bobs_browser.post(claim_at(file, 1) + "make-case/")
+    case = AppealCase.objects.get()
+    assert case.public_id in bobs_browser.get(QUEUE).text
+    page = bobs_browser.get(page_of(case)).text
+    assert "Made the case from a claim in a remittance file" in page
+    assert "ROSA ROE" in page
+
+
+def test_a_claim_that_no_case_can_hold_says_so(bobs_browser: Client, bob: User) -> None:
+    huge = f"CLP*A1*4*{10**11}*0~SVC*HC:99213*{10**11}*0~"
+    file = uploaded_and_read(x12(huge), by=bob)
+    answer = bobs_browser.post(claim_at(file, 1) + "make-case/", follow=True)
+    assert "no case can hold" in answer.text
+    assert not AppealCase.objects.exists()
