@@ -18,7 +18,7 @@ _NOT_SURE_OF_RULE = "We read this in a text that quotes the law, not in the law 
 _DOUBT = {
     Confidence.CONFIRMED: "",
     Confidence.SECONDARY: "",
-    Confidence.UNVERIFIED: "We could not check this. Ask the plan’s office if it holds for you.",
+    Confidence.UNVERIFIED: "We could not check this. Ask the office that sent your notice.",
 }
 
 

@@ -72,8 +72,8 @@ def test_somebody_unsure_gets_both_offices_and_how_to_find_out(client: Client) -
 
 
 def test_without_a_state_the_page_asks_for_one(client: Client) -> None:
-    assert "Tell us the state" in page(client, HELP, plan="marketplace")
-    assert "Tell us the state" not in page(client, HELP, plan="marketplace", state="TX")
+    assert "Choose your state</a>" in page(client, HELP, plan="marketplace")
+    assert "Choose your state</a>" not in page(client, HELP, plan="marketplace", state="TX")
 
 
 def test_what_nobody_checked_is_said_to_be_unchecked(client: Client) -> None:

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from denialhelp.domain.citations import Confidence
-from denialhelp.domain.regulator_rules import OfficeRole
+from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import SendTo
+from denialhelp.domain.regulator_rules import OfficeRole, TakesRequest
 from denialhelp.domain.regulators import offices_of
 from denialhelp.rulebook.errors import RulebookError
 from denialhelp.rulebook.load import load_rules, rules
@@ -74,6 +77,29 @@ def test_what_is_told_of_oversight_is_short_and_kind() -> None:
     said = [each for text in texts() for each in re.split(r"(?<=[.?:;])\s+", text)]
     assert [sentence for sentence in said if len(sentence.split()) > 25] == []
     assert [sentence for sentence in said if FORBIDDEN.search(sentence)] == []
+
+
+SENT_TO = {
+    TakesRequest.DEPARTMENT: SendTo.STATE,
+    TakesRequest.OTHER_OFFICE: SendTo.STATE,
+    TakesRequest.INSURER: SendTo.DECIDER,
+    TakesRequest.REVIEW_AGENT: SendTo.REVIEW_AGENT,
+    TakesRequest.SEE_NOTICE: SendTo.SEE_NOTICE,
+    TakesRequest.NOT_FOUND: SendTo.SEE_NOTICE,
+}
+
+
+def test_who_takes_a_request_is_the_same_as_in_the_rows_on_last_days() -> None:
+    rows = [
+        (row, KNOWN.states[state])
+        for row in rules().deadlines
+        for state in row.states
+        if row.step is AppealStep.EXTERNAL_REVIEW
+        and row.coverages & {CoverageKind.EMPLOYER_INSURED, CoverageKind.MARKETPLACE}
+    ]
+    assert len(rows) > 40
+    for row, state in rows:
+        assert row.send_to is SENT_TO[state.takes_request], row.key
 
 
 def test_every_office_was_checked_before_the_law_was() -> None:
