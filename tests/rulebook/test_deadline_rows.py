@@ -43,6 +43,12 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
             '["church", "tricare", "chip"]',
             "citation: 26 CFR 54.9815-2719(b)(2)(i) does not govern chip, tricare",
         ),
+        (
+            "starts_from",
+            'floor = { period = { count = 4, unit = "months_clamped" }, '
+            'citation = "45-cfr-147-136-c-2-vi" }\nstarts_from',
+            "citation: 45 CFR 147.136(c)(2)(vi) does not govern church",
+        ),
         ('["church"]', '"church"', "coverages: 'church' is not a list"),
         ('["church"]', '["church", "church"]', "coverages: names the same thing twice"),
         ("2020-01-01", '"2020-01-01"', "effective_from: '2020-01-01' is not a date"),
