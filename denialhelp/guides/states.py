@@ -5,9 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from denialhelp.domain.counting_words import time_allowed
+from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_rules import DeadlineRule
 from denialhelp.domain.regulator_rules import Office, OfficeRole, StateRule
 from denialhelp.domain.regulators import PartTold, offices_of, review_told
 from denialhelp.domain.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class TimeToAsk:
+    """How long there is to ask for the outside review, by the row of law that says so.
+
+    `allowed` is empty where the law sets no time, or where nobody checked it.
+    """
+
+    allowed: str
+    rule: DeadlineRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +32,7 @@ class StatePage:
     regulators: tuple[Office, ...]
     complaints: tuple[Office, ...]
     review: PartTold
+    time_to_ask: TimeToAsk | None
     medicaid: tuple[Office, ...]
     medicare: tuple[Office, ...]
     free_help: tuple[Office, ...]
@@ -47,11 +62,26 @@ class StatePage:
             regulators=regulators,
             complaints=tuple(x for x in do(OfficeRole.COMPLAINTS) if x not in regulators),
             review=review_told(state, known),
+            time_to_ask=_time_to_ask(state, rules),
             medicaid=do(OfficeRole.MEDICAID_AGENCY, OfficeRole.MEDICAID_OMBUDSMAN),
             medicare=(*do(OfficeRole.MEDICARE_COUNSELING), known.offices["medicare"]),
             free_help=do(OfficeRole.CONSUMER_ASSISTANCE, OfficeRole.LEGAL_AID),
             federal=(known.offices["ebsa"],),
         )
+
+
+def _time_to_ask(state: StateRule, rules: Rules) -> TimeToAsk | None:
+    """Return the time for a review that is not urgent; None where no row is of this state."""
+    rows = (
+        row
+        for row in rules.deadlines
+        if row.step is AppealStep.EXTERNAL_REVIEW
+        and state.state in row.states
+        and not row.when.urgent
+        and row.effective_until is None
+    )
+    row = next(rows, None)
+    return TimeToAsk(time_allowed(row), row) if row else None
 
 
 def every_state(rules: Rules) -> tuple[tuple[str, str], ...]:

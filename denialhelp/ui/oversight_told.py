@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.regulator_rules import Office, OversightPart, StateRule
 from denialhelp.domain.regulators import PartTold
+from denialhelp.ui.deadline_words import how_sure
 
 _HEADINGS = {
     OversightPart.FIND_OUT: "First, find out which kind it is",
@@ -14,7 +15,6 @@ _HEADINGS = {
     OversightPart.COMPLAINTS: "Where to complain",
     OversightPart.HELPS: "Who helps you, free of charge",
 }
-_NOT_SURE_OF_RULE = "We read this in a text that quotes the law, not in the law itself."
 _DOUBT = {
     Confidence.CONFIRMED: "",
     Confidence.SECONDARY: "",
@@ -67,7 +67,7 @@ def part_shown(told: PartTold, state: StateRule | None) -> PartShown:
 
 def _doubt(told: PartTold) -> str:
     if told.citation and told.confidence is Confidence.SECONDARY:
-        return _NOT_SURE_OF_RULE
+        return how_sure(told.confidence)
     return _DOUBT[told.confidence]
 
 

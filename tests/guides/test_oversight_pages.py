@@ -130,6 +130,32 @@ def test_every_state_has_a_page_with_who_oversees_and_who_helps(
     assert "noindex" not in text
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("ohio", "180 days after the date on the notice"),
+        ("kentucky", "60 days after the date on the notice"),
+        ("missouri", "Missouri sets no fixed limit"),
+        ("vermont", "The fee: $25."),
+        ("alaska", "We read this rule in a text that quotes the law"),
+    ],
+)
+def test_the_page_of_a_state_says_how_long_there_is_to_ask_by_its_law(
+    client: Client, address: str, words: str
+) -> None:
+    text = page(client, f"/help/{address}/")
+    assert words in text[text.index("How long you have to ask for it") :]
+
+
+def test_where_no_row_is_of_the_state_the_notice_gives_the_last_day(client: Client) -> None:
+    text = page(client, "/help/new-mexico/")
+    told = text[
+        text.index("How long you have to ask for it") : text.index("A plan that the employer")
+    ]
+    assert "Your notice gives the last day." in told
+    assert "Source" not in told
+
+
 def test_the_pages_of_states_differ(client: Client) -> None:
     titles = {
         found[1]

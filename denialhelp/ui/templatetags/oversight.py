@@ -5,11 +5,19 @@ from typing import Any
 
 from django import template
 
+from denialhelp.domain.citations import Confidence
 from denialhelp.domain.regulator_rules import Office, OversightPart, StateRule
 from denialhelp.domain.regulators import PartTold
+from denialhelp.ui import deadline_words
 from denialhelp.ui.oversight_told import offices_shown, part_shown
 
 register = template.Library()
+
+
+@register.filter
+def how_sure(confidence: Confidence) -> str:
+    """Say in words that a rule was not read in the law itself; nothing where it was."""
+    return deadline_words.how_sure(confidence)
 
 
 @register.inclusion_tag("ui/oversight_part.html")
