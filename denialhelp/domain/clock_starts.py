@@ -15,6 +15,7 @@ NEEDS = {
     ClockStart.BILL_RECEIPT: ("received_date",),
     ClockStart.DENIAL_RECEIPT: ("denial_received_date",),
     ClockStart.EFFECTIVE_DATE: ("effective_date",),
+    ClockStart.BEFORE_EFFECT: ("effective_date",),
     ClockStart.CARE_ENDS: ("care_ends_on",),
     ClockStart.REQUESTED: ("requested_date",),
     ClockStart.SERVICE_DATE: ("service_date",),
@@ -27,6 +28,7 @@ WORDS = {
     ClockStart.BILL_RECEIPT: "the day you received the first bill",
     ClockStart.DENIAL_RECEIPT: "the day you received the final denial",
     ClockStart.EFFECTIVE_DATE: "the day the change takes effect",
+    ClockStart.BEFORE_EFFECT: "the day before the change takes effect",
     ClockStart.CARE_ENDS: "the day the care is to end",
     ClockStart.REQUESTED: "the day of the request",
     ClockStart.SERVICE_DATE: "the day of the care",
@@ -71,10 +73,15 @@ def _day(starts_from: ClockStart, question: DeadlineQuestion) -> date | None:
         ClockStart.BILL_RECEIPT: question.received_date or question.notice_date,
         ClockStart.DENIAL_RECEIPT: question.denial_received_date,
         ClockStart.EFFECTIVE_DATE: question.effective_date,
+        ClockStart.BEFORE_EFFECT: _day_before(question.effective_date),
         ClockStart.CARE_ENDS: question.care_ends_on,
         ClockStart.REQUESTED: question.requested_date,
         ClockStart.SERVICE_DATE: question.service_date,
     }[starts_from]
+
+
+def _day_before(day: date | None) -> date | None:
+    return days_later(day, -1) if day else None
 
 
 def _moment(starts_from: ClockStart, question: DeadlineQuestion) -> datetime | None:

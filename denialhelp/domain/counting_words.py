@@ -20,6 +20,7 @@ ASK = {
     ClockStart.BILL_RECEIPT: "Tell us the day the first bill came.",
     ClockStart.DENIAL_RECEIPT: "Tell us the day the final denial came.",
     ClockStart.EFFECTIVE_DATE: "Tell us the day the change takes effect.",
+    ClockStart.BEFORE_EFFECT: "Tell us the day the change takes effect.",
     ClockStart.CARE_ENDS: "Tell us the day the care is to end.",
     ClockStart.REQUESTED: "Tell us the day of the request.",
     ClockStart.SERVICE_DATE: "Tell us the day of the care.",

@@ -75,7 +75,9 @@ def answer_by(rule: DeadlineRule, question: DeadlineQuestion, rules: Rules) -> D
         return replace(deadline, available=False, why=rule.why_closed)
     if not rule.clocks:
         return replace(
-            deadline, why=rule.why, needs=("deadline_on_notice",) if _is_next(rule) else ()
+            deadline,
+            available=rule.is_open,
+            needs=("deadline_on_notice",) if rule.is_open and _is_next(rule) else (),
         )
     return _counted(deadline, rule, question)
 

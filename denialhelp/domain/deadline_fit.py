@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.deadline_question import DeadlineQuestion
+from denialhelp.domain.deadline_question import DeadlineQuestion, RequestKind
 from denialhelp.domain.deadline_rules import DeadlineRule, When
 
 ALL_KINDS = frozenset(CoverageKind)
@@ -47,18 +47,27 @@ def _answers(when: When, question: DeadlineQuestion) -> Iterator[tuple[str, bool
     if when.state_unknown:
         # The row may hold, and so may those of all other states: the earliest day counts.
         yield "state", False if question.state else None
-    for key, among, known in (
-        ("service_timing", when.service_timing, question.service_timing),
-        ("request_kind", when.request_kind, question.request_kind),
-        ("notice_kind", when.notice_kind, question.notice_kind),
-    ):
-        if among:
-            yield key, None if known is None else known in among
+    yield from _among(when, question)
     if when.appeal_levels is not None:
         levels = question.appeal_levels
         yield "appeal_levels", None if levels is None else levels == when.appeal_levels
     if when.asked_hours_before_care_ends is not None:
         yield "care_ends_at", _asked_in_time(when.asked_hours_before_care_ends, question)
+    if when.warned_days_before_effect is not None:
+        key = "notice_date" if question.effective_date else "effective_date"
+        yield key, _warned_in_time(when.warned_days_before_effect, question)
+
+
+def _among(when: When, question: DeadlineQuestion) -> Iterator[tuple[str, bool | None]]:
+    """Tell of the conditions that may hold while nobody says otherwise."""
+    for key, among, known in (
+        ("service_timing", when.service_timing, question.service_timing),
+        ("notice_kind", when.notice_kind, question.notice_kind),
+    ):
+        if among:
+            yield key, None if known is None else known in among
+    if when.request_kind:
+        yield "request_kind", _is_of_kind(when.request_kind, question)
 
 
 def _told(when: When, question: DeadlineQuestion) -> Iterator[tuple[str, bool]]:
@@ -78,6 +87,19 @@ def _told(when: When, question: DeadlineQuestion) -> Iterator[tuple[str, bool]]:
     ):
         if only:
             yield key, named in only
+
+
+def _is_of_kind(kinds: frozenset[RequestKind], question: DeadlineQuestion) -> bool | None:
+    if question.request_kind is not None:
+        return question.request_kind in kinds
+    # Only care can be urgent: no law here has a fast way for money alone.
+    return False if question.urgent and kinds == {RequestKind.PAYMENT} else None
+
+
+def _warned_in_time(days: int, question: DeadlineQuestion) -> bool | None:
+    if question.notice_date is None or question.effective_date is None:
+        return None
+    return question.effective_date - question.notice_date >= timedelta(days=days)
 
 
 def _asked_in_time(hours: int, question: DeadlineQuestion) -> bool | None:

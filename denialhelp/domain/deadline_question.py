@@ -61,6 +61,12 @@ FIRST_APPEALS = frozenset(
 )
 """What the laws call the first appeal to the one who decided."""
 
+WHILE_CARE_GOES_ON = frozenset({AppealStep.QIO_FAST_APPEAL, AppealStep.CONTINUE_BENEFITS})
+"""Steps beside an appeal, for care that is about to be cut."""
+
+OWED_BY_ALL = frozenset({AppealStep.INITIAL_DECISION, AppealStep.APPEAL_DECISION})
+"""What every decider owes, also where no law that we know sets a time for it."""
+
 
 class MedicareLevel(Enum):
     REDETERMINATION = "redetermination"

@@ -33,7 +33,8 @@ class ClockStart(Enum):
     """What starts the clock.
 
     THEIR_RECEIPT is the day the other side received the claim, appeal or request. FIRST_BILL is
-    the date of the first bill after the patient left the hospital.
+    the date of the first bill after the patient left the hospital. BEFORE_EFFECT is the day
+    before a change takes effect.
     """
 
     RECEIPT = "receipt"
@@ -42,6 +43,7 @@ class ClockStart(Enum):
     BILL_RECEIPT = "bill_receipt"
     DENIAL_RECEIPT = "denial_receipt"
     EFFECTIVE_DATE = "effective_date"
+    BEFORE_EFFECT = "before_effect"
     CARE_ENDS = "care_ends"
     REQUESTED = "requested"
     SERVICE_DATE = "service_date"
@@ -84,8 +86,8 @@ class AmountKind(Enum):
 
     MEDICARE_ALJ_HEARING = "medicare_alj_hearing"
     MEDICARE_JUDICIAL_REVIEW = "medicare_judicial_review"
-    TRICARE_RECONSIDERATION = "tricare_reconsideration"
     TRICARE_FORMAL_REVIEW = "tricare_formal_review"
+    TRICARE_HEARING = "tricare_hearing"
     PATIENT_PROVIDER_DISPUTE = "patient_provider_dispute"
 
 
@@ -126,6 +128,7 @@ class When:
     """The cases a row holds for. What is left out may be anything.
 
     `asked_hours_before_care_ends`: the request came at least so many hours before care ends.
+    `warned_days_before_effect`: the notice was sent at least so many days before the change.
     `state_unknown`: nobody has told the state.
     """
 
@@ -140,6 +143,7 @@ class When:
     notice_kind: frozenset[NoticeKind] = frozenset()
     counted_from: frozenset[CountedFrom] = frozenset()
     asked_hours_before_care_ends: int | None = None
+    warned_days_before_effect: int | None = None
     state_unknown: bool = False
 
 
@@ -157,7 +161,8 @@ class DeadlineRule:
     `counts` says which one does. `rolls_forward`: a last day on a weekend or legal holiday moves
     to the next other day. `note` is shown beside the date; `if_late` once it has passed.
     `closed_to` (reasons, all of them), `closed_to_codes` and `closed_to_basis` do not open the
-    step; `why_closed` says so. `source` says where the figure was read. Where a day lies before
+    step; `why_closed` says so. `is_open` is false where this law has no such step at all, and
+    `why` says what there is. `source` says where the figure was read. Where a day lies before
     that of the `floor`, the answer says so.
     """
 
@@ -190,6 +195,7 @@ class DeadlineRule:
     send_to: SendTo = SendTo.DECIDER
     fee: str = ""
     least_amount: AmountKind | None = None
+    is_open: bool = True
     source: str = ""
     floor: Floor | None = None
 

@@ -9,7 +9,12 @@ from denialhelp.domain.closed_steps import closed, is_closed
 from denialhelp.domain.counting_words import UNKNOWN_LEVEL
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.deadline_answers import IF_LATE
-from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion, DenialBasis
+from denialhelp.domain.deadline_question import (
+    WHILE_CARE_GOES_ON,
+    AppealStep,
+    DeadlineQuestion,
+    DenialBasis,
+)
 from denialhelp.domain.deadline_rules import Actor, DeadlineRule
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -17,6 +22,7 @@ from denialhelp.domain.denial import (
     DecisionLevel,
     Denial,
     DenialReason,
+    ServiceTiming,
 )
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import Deadline
@@ -57,7 +63,10 @@ def find_deadlines(
         found = tuple(_with_unknown_level(deadline) for deadline in found)
     printed = facts.denial.deadline_on_notice
     if printed:
-        found = tuple(with_printed_day(deadline, printed) for deadline in found)
+        found = tuple(
+            with_printed_day(deadline, printed) if _may_be_printed(deadline) else deadline
+            for deadline in found
+        )
     return tuple(sorted(found, key=lambda deadline: deadline.last_day or date.max))
 
 
@@ -108,11 +117,25 @@ def _is_next(rule: DeadlineRule, facts: CaseFacts) -> bool:
     level = level_reached(facts.denial)
     if level not in rule.levels or kinds_of(facts.coverage.kind).isdisjoint(rule.coverages):
         return False
+    if rule.step in WHILE_CARE_GOES_ON and not _care_goes_on(facts.denial):
+        return False
     plan_levels = facts.coverage.appeal_levels
     if plan_levels is None or level is not DecisionLevel.FIRST_APPEAL_DENIED:
         return True
     second = rule.step is AppealStep.SECOND_LEVEL_APPEAL
     return second if plan_levels > 1 else not second
+
+
+def _may_be_printed(deadline: Deadline) -> bool:
+    """Tell whether a day printed on the notice is that of this step: it is that of the appeal."""
+    return deadline.who_acts is Actor.YOU and deadline.step not in WHILE_CARE_GOES_ON
+
+
+def _care_goes_on(denial: Denial) -> bool:
+    """Tell whether care is about to be cut, or may be: it is urgent, and nobody says when it is."""
+    if denial.service_timing is None:
+        return denial.urgent is True
+    return denial.service_timing is ServiceTiming.CONCURRENT
 
 
 def _basis(reasons: tuple[DenialReason, ...]) -> DenialBasis | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from denialhelp.domain.citations import Citation
-from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_question import WHILE_CARE_GOES_ON, AppealStep
 from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordKind, RecordStatus
@@ -55,7 +55,7 @@ class LetterCase:
                 for deadline in self.assessment.deadlines
                 if deadline.last_day
                 and deadline.who_acts is Actor.YOU
-                and deadline.step is not AppealStep.EXTERNAL_REVIEW
+                and deadline.step not in WHILE_CARE_GOES_ON | {AppealStep.EXTERNAL_REVIEW}
             ),
             None,
         )

@@ -14,7 +14,8 @@ class PeriodUnit(Enum):
 
     MONTHS_TO_NEXT_FIRST: with no corresponding date, the first day of the following month
     counts (45 CFR 147.136(d)(2)(i)). MONTHS_CLAMPED: with no corresponding date, the last
-    day of the month counts, where the law is silent (the careful reading).
+    day of the month counts, where the law is silent (the careful reading). CALENDAR_YEARS:
+    to the end of the last of so many whole calendar years after the one it starts in.
     """
 
     DAYS = "days"
@@ -22,6 +23,7 @@ class PeriodUnit(Enum):
     MONTHS_TO_NEXT_FIRST = "months_to_next_first"
     MONTHS_CLAMPED = "months_clamped"
     YEARS_CLAMPED = "years_clamped"
+    CALENDAR_YEARS = "calendar_years"
     HOURS = "hours"
 
 
@@ -32,8 +34,11 @@ WORDS = {
     PeriodUnit.MONTHS_TO_NEXT_FIRST: "month",
     PeriodUnit.MONTHS_CLAMPED: "month",
     PeriodUnit.YEARS_CLAMPED: "year",
+    PeriodUnit.CALENDAR_YEARS: "whole calendar year",
     PeriodUnit.HOURS: "hour",
 }
+
+MONTHS_IN = {PeriodUnit.MONTHS_CLAMPED: 1, PeriodUnit.YEARS_CLAMPED: 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,10 @@ def last_day(start: date, period: Period) -> date:
             return days_later(start, period.count // 24)
         case PeriodUnit.BUSINESS_DAYS:
             return business_days_later(start, period.count)
-        case PeriodUnit.YEARS_CLAMPED:
-            return _months_later(start, 12 * period.count)
-        case PeriodUnit.MONTHS_CLAMPED:
-            return _months_later(start, period.count)
+        case PeriodUnit.MONTHS_CLAMPED | PeriodUnit.YEARS_CLAMPED:
+            return _months_later(start, period.count * MONTHS_IN[period.unit])
+        case PeriodUnit.CALENDAR_YEARS:
+            return date(min(start.year + period.count, date.max.year), 12, 31)
         case _:
             return _months_to_next_first(start, period.count)
 

@@ -1,7 +1,10 @@
 """Which way to go, what runs beside it, and what would change it."""
 
 from denialhelp.domain.citations import Citation, Confidence
-from denialhelp.domain.deadline_rules import Actor
+from denialhelp.domain.deadline_fit import fit, is_for
+from denialhelp.domain.deadline_question import FIRST_APPEALS
+from denialhelp.domain.deadline_rules import Actor, DeadlineRule
+from denialhelp.domain.deadlines import question_of
 from denialhelp.domain.findings import RouteAdvice
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.level_conditions import first_appeal_is_open
@@ -51,13 +54,18 @@ def _citation(row: RouteRule, situation: Situation, rules: Rules) -> Citation | 
 
 
 def _law_of_the_first_appeal(situation: Situation, rules: Rules) -> Citation | None:
-    steps = {each.step for each in situation.deadlines if each.who_acts is Actor.YOU}
-    kind = situation.facts.coverage.kind
+    own = (each.step for each in situation.deadlines if each.who_acts is Actor.YOU)
+    steps = FIRST_APPEALS.intersection(own)
     laws = (
         rule.citation
         for rule in rules.deadlines
         if rule.step in steps
-        and kind in rule.coverages
+        and _holds(rule, situation)
         and rule.confidence is not Confidence.UNVERIFIED
     )
     return next(laws, None)
+
+
+def _holds(rule: DeadlineRule, situation: Situation) -> bool:
+    asked = question_of(situation.facts, rule.step, situation.reasons)
+    return is_for(rule, asked) and fit(rule, asked).holds

@@ -6,7 +6,12 @@ from dataclasses import replace
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.deadline_answers import answer_by_rows, earliest
-from denialhelp.domain.deadline_question import FIRST_APPEALS, AppealStep, DeadlineQuestion
+from denialhelp.domain.deadline_question import (
+    FIRST_APPEALS,
+    OWED_BY_ALL,
+    AppealStep,
+    DeadlineQuestion,
+)
 from denialhelp.domain.deadline_rules import Actor
 from denialhelp.domain.denial import DecisionLevel
 from denialhelp.domain.findings import Deadline
@@ -99,7 +104,8 @@ def _by_kind(
 def first_step(kind: CoverageKind | None, rules: Rules) -> AppealStep | None:
     """Return what the law of this coverage calls the first appeal, None where it has none."""
     for rule in rules.deadlines:
-        if kind in rule.coverages and DecisionLevel.INITIAL in rule.levels:
+        is_first = rule.step in FIRST_APPEALS and DecisionLevel.INITIAL in rule.levels
+        if is_first and kind in rule.coverages:
             return rule.step
     return None
 
@@ -109,6 +115,8 @@ def _no_such_step(question: DeadlineQuestion, rules: Rules) -> str:
     named = rules.steps[question.step].name
     if kind is None:
         return f"No rule of every kind of coverage gives time for this: {named}."
+    if question.step in OWED_BY_ALL:
+        return f"We know of no law that sets a time for this here: {named}."
     coverage = rules.coverages[kind].name
     why = f"{coverage[0].upper()}{coverage[1:]} has no such step: {named}."
     first = first_step(kind, rules) if question.step in FIRST_APPEALS else None

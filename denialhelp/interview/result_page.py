@@ -24,6 +24,9 @@ from denialhelp.interview.asked_on import page_that_asks
 from denialhelp.interview.so_far import SoFar
 
 _LAST_DAY = {
+    AppealStep.QIO_FAST_APPEAL: "Your time to call for a fast appeal of care that is ending",
+    AppealStep.CONTINUE_BENEFITS: "Your last day to keep the care while you appeal",
+    AppealStep.ALJ_HEARING: "Your last day to ask for a hearing",
     AppealStep.EXTERNAL_REVIEW: "Your last day to ask for an outside review",
     AppealStep.FAIR_HEARING: "Your last day to ask for a fair hearing",
     AppealStep.BENEFIT_REVIEW: "Your last day to ask for a review",

@@ -8,7 +8,6 @@ import pytest
 
 from denialhelp.domain.citations import Citation
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.deadline_rules import Actor
 from denialhelp.rulebook.load import rules
 
 FORBIDDEN = re.compile(r"!|\b(please|invalid|illegal|oops|guarantee)", re.IGNORECASE)
@@ -78,10 +77,8 @@ def test_a_citation_leads_to_an_official_text(citation: Citation) -> None:
 
 def test_the_first_decision_of_most_coverages_has_a_time_of_its_own() -> None:
     timed = {kind for row in rules().deadlines if row.period for kind in row.coverages}
-    # A state, a contract or nobody sets these; chip: not found in any text we could read.
+    # A contract or nobody sets these.
     untimed = {
-        CoverageKind.MEDICAID_FFS,
-        CoverageKind.CHIP,
         CoverageKind.SHORT_TERM,
         CoverageKind.SHARING_MINISTRY,
         CoverageKind.LIMITED_BENEFIT,
@@ -91,7 +88,3 @@ def test_the_first_decision_of_most_coverages_has_a_time_of_its_own() -> None:
         CoverageKind.UNKNOWN,
     }
     assert set(CoverageKind) - timed == untimed
-
-
-def test_every_deadline_so_far_is_one_of_the_person() -> None:
-    assert {row.who_acts for row in rules().deadlines} == {Actor.YOU}
