@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from denialhelp.domain.citations import Confidence
 from denialhelp.domain.counting_words import time_allowed
 from denialhelp.domain.deadline_question import AppealStep
 from denialhelp.domain.deadline_rules import DeadlineRule
@@ -71,13 +72,15 @@ class StatePage:
 
 
 def _time_to_ask(state: StateRule, rules: Rules) -> TimeToAsk | None:
-    """Return the time for a review that is not urgent; None where no row is of this state."""
+    """Return the time for a review of medical need that is not urgent; None where none is told."""
     rows = (
         row
         for row in rules.deadlines
         if row.step is AppealStep.EXTERNAL_REVIEW
         and state.state in row.states
         and not row.when.urgent
+        and not row.when.denial_basis
+        and row.confidence is not Confidence.UNVERIFIED
         and row.effective_until is None
     )
     row = next(rows, None)

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion, DenialBasis
-from denialhelp.domain.deadline_rules import SendTo
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.periods import Period, PeriodUnit, last_day
-from denialhelp.domain.regulator_rules import OutsideReview, TakesRequest
+from denialhelp.domain.regulator_rules import OutsideReview
 from denialhelp.domain.unsure_coverage import answer
 from denialhelp.rulebook.load import rules
 
@@ -22,14 +21,6 @@ KNOWN = rules().regulators.states
 STATES = sorted(KNOWN)
 NO_LIMIT = "MO"
 INSURED = (CoverageKind.EMPLOYER_INSURED, CoverageKind.MARKETPLACE, CoverageKind.STUDENT)
-GETS_IT = {
-    TakesRequest.DEPARTMENT: SendTo.STATE,
-    TakesRequest.OTHER_OFFICE: SendTo.STATE,
-    TakesRequest.INSURER: SendTo.DECIDER,
-    TakesRequest.REVIEW_AGENT: SendTo.REVIEW_AGENT,
-    TakesRequest.SEE_NOTICE: SendTo.SEE_NOTICE,
-    TakesRequest.NOT_FOUND: SendTo.SEE_NOTICE,
-}
 ASKED = DeadlineQuestion(
     coverage=CoverageKind.EMPLOYER_INSURED,
     step=AppealStep.EXTERNAL_REVIEW,
@@ -58,11 +49,6 @@ def test_every_state_has_a_row_of_its_own(state: str, kind: CoverageKind) -> Non
     told = _told(state, coverage=kind)
     (row,) = (row for row in rules().deadlines if row.key == told.rule)
     assert state in row.states
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_the_request_goes_where_the_page_of_the_state_says(state: str) -> None:
-    assert _told(state).send_to is GETS_IT[KNOWN[state].takes_request]
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -137,6 +137,7 @@ def test_every_state_has_a_page_with_who_oversees_and_who_helps(
         ("kentucky", "60 days after the date on the notice"),
         ("missouri", "Missouri sets no fixed limit"),
         ("vermont", "The fee: $25."),
+        ("delaware", "4 months after the day you received the notice"),
         ("alaska", "We read this rule in a text that quotes the law"),
     ],
 )
@@ -147,7 +148,9 @@ def test_the_page_of_a_state_says_how_long_there_is_to_ask_by_its_law(
     assert words in text[text.index("How long you have to ask for it") :]
 
 
-def test_where_no_row_is_of_the_state_the_notice_gives_the_last_day(client: Client) -> None:
+def test_where_no_row_of_the_state_was_checked_the_notice_gives_the_last_day(
+    client: Client,
+) -> None:
     text = page(client, "/help/new-mexico/")
     told = text[
         text.index("How long you have to ask for it") : text.index("A plan that the employer")
