@@ -1,6 +1,7 @@
 """The worker: the library's own, with signs of life, and tasks left behind taken up again."""
 
 import logging
+import signal
 from threading import Event, Thread
 from types import FrameType, TracebackType
 from typing import Any
@@ -20,6 +21,14 @@ _log = logging.getLogger(__name__)
 
 class StoppableWorker(Worker):
     """Tells the task at hand to stop, instead of waiting until a long one is done."""
+
+    def configure_signals(self) -> None:
+        interrupt = signal.getsignal(signal.SIGINT)
+        super().configure_signals()
+        if interrupt is signal.SIG_IGN:
+            # A script started us in the background. It will say so when we are to stop; the
+            # terminal tells all of us at once, and a second signal would break off the task.
+            signal.signal(signal.SIGINT, interrupt)
 
     def shutdown(self, signum: int, frame: FrameType | None) -> None:
         ask_to_stop()
