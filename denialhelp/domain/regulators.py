@@ -98,6 +98,15 @@ def offices_of(state: StateRule, role: OfficeRole, known: RegulatorRules) -> tup
     return found
 
 
+def national_lines(rules: Rules) -> tuple[Office, ...]:
+    """Return the offices of the nation that have a number somebody checked."""
+    return tuple(
+        office
+        for office in rules.regulators.offices.values()
+        if not office.state and office.phone and office.confidence is not Confidence.UNVERIFIED
+    )
+
+
 def review_told(state: StateRule, known: RegulatorRules) -> PartTold:
     """Return what is known of the outside review of insured plans in this state."""
     asked = _review_offices(state, known)

@@ -18,9 +18,10 @@ from denialhelp.domain.rules import Rules
 class TimeToAsk:
     """How long there is to ask for the outside review, by the row of law that says so.
 
-    `allowed` is empty where the law sets no time, or where nobody checked it.
+    `case` is empty for the ordinary one. `allowed` is empty where the law sets no time.
     """
 
+    case: str
     allowed: str
     rule: DeadlineRule
 
@@ -33,7 +34,7 @@ class StatePage:
     regulators: tuple[Office, ...]
     complaints: tuple[Office, ...]
     review: PartTold
-    time_to_ask: TimeToAsk | None
+    times_to_ask: tuple[TimeToAsk, ...]
     medicaid: tuple[Office, ...]
     medicare: tuple[Office, ...]
     free_help: tuple[Office, ...]
@@ -63,7 +64,7 @@ class StatePage:
             regulators=regulators,
             complaints=tuple(x for x in do(OfficeRole.COMPLAINTS) if x not in regulators),
             review=review_told(state, known),
-            time_to_ask=_time_to_ask(state, rules),
+            times_to_ask=_times_to_ask(state, rules),
             medicaid=do(OfficeRole.MEDICAID_AGENCY, OfficeRole.MEDICAID_OMBUDSMAN),
             medicare=(*do(OfficeRole.MEDICARE_COUNSELING), known.offices["medicare"]),
             free_help=do(OfficeRole.CONSUMER_ASSISTANCE, OfficeRole.LEGAL_AID),
@@ -71,20 +72,24 @@ class StatePage:
         )
 
 
-def _time_to_ask(state: StateRule, rules: Rules) -> TimeToAsk | None:
-    """Return the time for a review of medical need that is not urgent; None where none is told."""
+def _times_to_ask(state: StateRule, rules: Rules) -> tuple[TimeToAsk, ...]:
+    """Return the state's times as far as somebody checked them, the ordinary one first."""
     rows = (
         row
         for row in rules.deadlines
         if row.step is AppealStep.EXTERNAL_REVIEW
         and state.state in row.states
-        and not row.when.urgent
-        and not row.when.denial_basis
         and row.confidence is not Confidence.UNVERIFIED
         and row.effective_until is None
     )
-    row = next(rows, None)
-    return TimeToAsk(time_allowed(row), row) if row else None
+    times = (TimeToAsk(_case(row), time_allowed(row), row) for row in rows)
+    return tuple(sorted(times, key=lambda time: time.case))
+
+
+def _case(row: DeadlineRule) -> str:
+    if row.when.urgent:
+        return "In an urgent case"
+    return "For a no that is not about medical need" if row.when.denial_basis else ""
 
 
 def every_state(rules: Rules) -> tuple[tuple[str, str], ...]:

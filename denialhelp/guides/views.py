@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from denialhelp.domain.regulators import who_oversees
+from denialhelp.domain.regulators import national_lines, who_oversees
 from denialhelp.guides import states
 from denialhelp.guides.catalogue import code_told, every_code
 from denialhelp.guides.plan_form import WhichPlanForm, words_for
@@ -37,7 +37,11 @@ def code(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def oversight(request: HttpRequest) -> HttpResponse:
     form = WhichPlanForm(request.GET if {"plan", "state"} & request.GET.keys() else None)
-    shown = {"form": form, "states": states.every_state(rules())}
+    shown = {
+        "form": form,
+        "states": states.every_state(rules()),
+        "national": national_lines(rules()),
+    }
     if form.is_valid():
         plan = form.cleaned_data["plan"]
         told = who_oversees(plan, form.cleaned_data["state"], rules())

@@ -8,7 +8,13 @@ import pytest
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.regulator_rules import Office, OfficeRole, OutsideReview, TakesRequest
-from denialhelp.domain.regulators import Oversight, PartTold, review_told, who_oversees
+from denialhelp.domain.regulators import (
+    Oversight,
+    PartTold,
+    national_lines,
+    review_told,
+    who_oversees,
+)
 from denialhelp.rulebook.load import rules
 
 RULES = rules()
@@ -193,3 +199,8 @@ def test_no_sentence_about_a_state_is_longer_than_25_words() -> None:
     told = [text for state in KNOWN.states.values() for text in review_told(state, KNOWN).of_state]
     sentences = [each for text in told for each in re.split(r"(?<=[.?:;])\s+", text)]
     assert [each for each in sentences if len(each.split()) > 25] == []
+
+
+def test_the_lines_for_everybody_are_those_of_the_nation_that_somebody_checked() -> None:
+    lines = {office.key for office in national_lines(RULES)}
+    assert lines == {"ebsa", "no-surprises", "marketplace", "medicare", "ship", "cfpb"}

@@ -148,15 +148,16 @@ def test_the_page_of_a_state_says_how_long_there_is_to_ask_by_its_law(
     assert words in text[text.index("How long you have to ask for it") :]
 
 
-def test_where_no_row_of_the_state_was_checked_the_notice_gives_the_last_day(
-    client: Client,
-) -> None:
+def test_where_the_ordinary_time_was_not_found_the_page_says_so(client: Client) -> None:
     text = page(client, "/help/new-mexico/")
-    told = text[
-        text.index("How long you have to ask for it") : text.index("A plan that the employer")
-    ]
-    assert "Your notice gives the last day." in told
-    assert "Source" not in told
+    order = ["We have not found the time", "For a no that is not about medical need: 20 days after"]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_an_urgent_case_has_its_own_time_after_the_ordinary_one(client: Client) -> None:
+    text = page(client, "/help/michigan/")
+    assert 0 < text.index("127 days after") < text.index("In an urgent case: 10 days after")
 
 
 def test_the_pages_of_states_differ(client: Client) -> None:
@@ -247,3 +248,8 @@ def test_complaints_lead_to_where_the_state_takes_them(
     assert f'href="{where}" rel="noopener noreferrer">How to complain' in page(
         client, f"/help/{address}/"
     )
+
+
+def test_the_lines_for_everybody_stand_beside_the_states(client: Client) -> None:
+    assert "1-855-411-2372" in page(client, HELP)
+    assert "Help lines for everybody" not in page(client, HELP, plan="tricare", state="TX")
