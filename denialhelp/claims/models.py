@@ -1,9 +1,10 @@
-"""What is stored of a claim: Claim, ClaimLine, LineAdjustment. Amounts are exact decimals."""
+"""What is stored of claims, and of target allowed amounts. Amounts are exact decimals."""
 
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 
@@ -103,3 +104,51 @@ class LineAdjustment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.group}-{self.reason}".lstrip("-")
+
+
+class TargetAllowedAmount(models.Model):
+    """What advocates take as enough for one unit of a procedure with a payer, from day to day.
+
+    Only its last day is ever set anew. `payer_key` is the payer's name as it is compared.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    payer = models.CharField(max_length=100)
+    payer_key = models.CharField(max_length=200, editable=False)
+    payer_id = models.CharField("payer number", max_length=80, blank=True)
+    procedure = models.CharField(max_length=11)
+    amount = models.DecimalField(max_digits=12, decimal_places=2)
+    effective_from = models.DateField("first day")
+    effective_until = models.DateField("last day", null=True, blank=True)
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    set_at = models.DateTimeField()
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["payer_key", "payer_id", "procedure", "-effective_from"]
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gt=0), name="target_amount_above_zero"),
+            models.CheckConstraint(
+                condition=Q(effective_until__isnull=True)
+                | Q(effective_until__gte=F("effective_from")),
+                name="target_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(
+                fields=["payer_key", "payer_id", "procedure", "effective_from"],
+                name="one_target_a_first_day",
+            ),
+            # All others are kept apart by the action; this holds in a race too.
+            models.UniqueConstraint(
+                fields=["payer_key", "payer_id", "procedure"],
+                condition=Q(effective_until__isnull=True),
+                name="one_target_without_an_end",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.procedure} with {self.payer}"

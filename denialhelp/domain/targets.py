@@ -56,6 +56,27 @@ class TargetAllowedAmount:
         )
 
 
+    def ends_before(self, other: "TargetAllowedAmount") -> bool:
+        return self.effective_until is not None and self.effective_until < other.effective_from
+
+
+def ended_by(
+    new: TargetAllowedAmount, others: Iterable[TargetAllowedAmount]
+) -> TargetAllowedAmount | None:
+    """Return the target that a new one ends: it began before, and is in force that day."""
+    before = (each for each in others if each.effective_from < new.effective_from)
+    return next((each for each in before if each.in_force(new.effective_from)), None)
+
+
+def in_the_way_of(
+    new: TargetAllowedAmount, others: Iterable[TargetAllowedAmount]
+) -> TargetAllowedAmount | None:
+    """Return the first target that begins while a new one would be in force."""
+    later = [each for each in others if each.effective_from >= new.effective_from]
+    overlapping = (each for each in later if not new.ends_before(each))
+    return min(overlapping, key=lambda target: target.effective_from, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class ClosedLine:
     line: int

@@ -1,13 +1,14 @@
 """Rows that cannot be."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, IntegrityError
+from django.db import DatabaseError, IntegrityError, transaction
 
 from denialhelp.claims.models import AMOUNTS
-from tests.factories import ClaimFactory, ClaimLineFactory, LineAdjustmentFactory
+from tests.factories import ClaimFactory, ClaimLineFactory, LineAdjustmentFactory, TargetFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +64,19 @@ def test_cents_are_exact() -> None:
     line = ClaimLineFactory.create(charge=Decimal("9999999999.99"))
     line.refresh_from_db()
     assert line.charge == Decimal("9999999999.99")
+
+
+def test_a_target_is_above_zero_and_ends_after_it_starts() -> None:
+    for fault in ({"amount": Decimal(0)}, {"effective_until": date(2025, 12, 31)}):
+        with pytest.raises(IntegrityError, match="target_"), transaction.atomic():
+            TargetFactory.create(**fault)
+    assert str(TargetFactory.create()) == "99213 with Lake Health"
+
+
+def test_no_two_targets_begin_on_one_day_or_have_no_end() -> None:
+    TargetFactory.create(effective_until=date(2026, 1, 31))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TargetFactory.create(effective_until=date(2026, 2, 28))
+    TargetFactory.create(effective_from=date(2026, 2, 1))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TargetFactory.create(effective_from=date(2026, 3, 1))

@@ -13,7 +13,9 @@ from denialhelp.domain.targets import (
     Payer,
     TargetAllowedAmount,
     closed_by_targets,
+    ended_by,
     folded,
+    in_the_way_of,
 )
 from tests.domain.claims import adjustments, claim, line, read
 
@@ -193,6 +195,52 @@ def test_a_claim_without_lines_has_nothing_to_close() -> None:
     whole = Claim(charge=Decimal(150), paid=Decimal(80), service_date=SEEN)
     found = closing(whole, VISIT)
     assert found.closed == ()
+
+
+JANUARY, MARCH, MAY = date(2026, 1, 1), date(2026, 3, 1), date(2026, 5, 1)
+
+
+def from_to(first: date, last: date | None = None) -> TargetAllowedAmount:
+    return replace(VISIT, effective_from=first, effective_until=last)
+
+
+@pytest.mark.parametrize(
+    ("old", "is_ended"),
+    [
+        (from_to(JANUARY), True),
+        (from_to(JANUARY, MAY), True),
+        (from_to(JANUARY, MARCH), True),
+        (from_to(JANUARY, date(2026, 2, 28)), False),
+        (from_to(MARCH), False),
+        (from_to(MAY), False),
+    ],
+)
+def test_a_new_target_ends_the_one_that_began_before_and_is_in_force(
+    old: TargetAllowedAmount, is_ended: bool
+) -> None:
+    assert ended_by(from_to(MARCH), [old]) == (old if is_ended else None)
+
+
+@pytest.mark.parametrize(
+    ("new", "is_hindered"),
+    [
+        (from_to(MARCH), True),
+        (from_to(MARCH, MAY), True),
+        (from_to(MARCH, date(2026, 4, 30)), False),
+        (from_to(MAY, MAY), True),
+        (from_to(date(2026, 5, 2)), False),
+    ],
+)
+def test_a_target_that_begins_within_a_new_one_is_in_its_way(
+    new: TargetAllowedAmount, is_hindered: bool
+) -> None:
+    later = from_to(MAY)
+    assert in_the_way_of(new, [from_to(JANUARY), later]) == (later if is_hindered else None)
+
+
+def test_the_first_of_several_in_the_way_is_named() -> None:
+    first = from_to(MAY, MAY)
+    assert in_the_way_of(from_to(MARCH), [from_to(date(2026, 6, 1)), first]) == first
 
 
 def test_folding_leaves_letters_and_digits() -> None:

@@ -1,6 +1,6 @@
 """Rows for tests. Always CaseFactory.create(), whose type is known; never CaseFactory()."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from factory.declarations import LazyAttribute, Sequence, SubFactory, Trait
@@ -8,8 +8,9 @@ from factory.django import DjangoModelFactory
 
 from denialhelp.accounts.models import User
 from denialhelp.cases.models import AppealCase
-from denialhelp.claims.models import Claim, ClaimLine, LineAdjustment
+from denialhelp.claims.models import Claim, ClaimLine, LineAdjustment, TargetAllowedAmount
 from denialhelp.domain.casework import Stage
+from denialhelp.domain.targets import folded
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 
@@ -52,6 +53,20 @@ class LineAdjustmentFactory(DjangoModelFactory[LineAdjustment]):
     group = "CO"
     reason = "50"
     amount = Decimal("1200.00")
+
+
+class TargetFactory(DjangoModelFactory[TargetAllowedAmount]):
+    """$90 for a visit with Lake Health, in force since the year began."""
+
+    class Meta:
+        model = TargetAllowedAmount
+
+    payer = "Lake Health"
+    payer_key = LazyAttribute(lambda target: folded(target.payer))
+    procedure = "99213"
+    amount = Decimal("90.00")
+    effective_from = date(2026, 1, 1)
+    set_at = NOW
 
 
 class CaseFactory(DjangoModelFactory[AppealCase]):
