@@ -1,7 +1,7 @@
 """Frozen dataclasses of the domain to JSON values and back, exact to the last digit."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -18,9 +18,9 @@ def to_data(value: Any) -> Any:
     """Return the value as JSON holds it; of a dataclass, only what differs from its defaults."""
     if is_dataclass(value) and not isinstance(value, type):
         return {
-            field.name: to_data(getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) != _default(field)
+            name: to_data(held)
+            for name, default in _names_and_defaults(type(value))
+            if (held := getattr(value, name)) != default
         }
     if isinstance(value, str):
         # JSON may hold half of a character, which nothing could store.
@@ -40,10 +40,9 @@ def from_data(kind: type[T], data: Any) -> T:
     return value
 
 
-def _default(field: Field[Any]) -> Any:
-    if field.default_factory is not MISSING:
-        return field.default_factory()
-    return field.default
+@lru_cache(maxsize=32)
+def _names_and_defaults(kind: Callable[..., Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in fields(cast("Any", kind)))
 
 
 def _read(kind: Any, data: Any) -> Any:

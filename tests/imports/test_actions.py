@@ -184,6 +184,16 @@ def test_a_claim_becomes_one_case_however_often_one_asks() -> None:
     assert AppealCase.objects.count() == 1
 
 
+def test_a_claim_that_takes_a_payment_back_becomes_a_case_too() -> None:
+    case = make_case(first_claim("CLP*A1*22*-150*-80~SVC*HC:73721*-150*-80**-1~CAS*CO*45*-70~"))
+    (line,) = case_queries.facts_of(case).claim.lines
+    assert (case.claim_status, str(line.charge), str(line.paid)) == (
+        "reversal",
+        "-150.00",
+        "-80.00",
+    )
+
+
 @pytest.mark.parametrize("units", ["-1", "99999999999"])
 def test_units_that_make_no_sense_are_left_out_of_a_case(units: str) -> None:
     case = make_case(first_claim(CLAIM, f"SVC*HC:99213*150*0**{units}~CAS*CO*50*150~"))
