@@ -204,3 +204,22 @@ def test_no_sentence_about_a_state_is_longer_than_25_words() -> None:
 def test_the_lines_for_everybody_are_those_of_the_nation_that_somebody_checked() -> None:
     lines = {office.key for office in national_lines(RULES)}
     assert lines == {"ebsa", "no-surprises", "marketplace", "medicare", "ship", "cfpb"}
+
+
+INSURED_ONLY = {
+    "another_system_pays",
+    "coverage_is_employer_insured",
+    "coverage_is_marketplace",
+    "coverage_is_sharing_ministry",
+    "the_policy_alone_gives_rights",
+}
+
+
+def test_a_way_to_go_sends_only_those_under_state_law_to_an_insurance_department() -> None:
+    sends = [
+        row
+        for row in RULES.routes
+        if "insurance department" in " ".join((row.why, *row.next_steps))
+    ]
+    assert sends
+    assert [row.key for row in sends if not INSURED_ONLY & set(row.when)] == []
