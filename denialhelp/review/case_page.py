@@ -10,10 +10,12 @@ from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordStatus
 from denialhelp.domain.findings import Assessment, Deadline
 from denialhelp.domain.letter import LetterKind
+from denialhelp.domain.targets import Payer
 from denialhelp.letters import queries as letter_queries
 from denialhelp.letters.models import Letter
 from denialhelp.review.events_told import EventTold, events_told
 from denialhelp.review.facts_told import facts_told
+from denialhelp.review.reading_told import ReadingTold, reading_told
 from denialhelp.review.told import Group
 from denialhelp.review.words import in_words, letter_name
 from denialhelp.rulebook.load import rules
@@ -55,6 +57,7 @@ class CasePage:
     case: AppealCase
     on: date
     assessment: Assessment
+    reading: ReadingTold | None
     deadlines: tuple[DeadlineTold, ...]
     reasons: tuple[ReasonTold, ...]
     records: tuple[RecordTold, ...]
@@ -73,6 +76,7 @@ def case_page(case: AppealCase, *, on: date) -> CasePage:
         case=case,
         on=on,
         assessment=assessment,
+        reading=reading_told(facts.claim, assessment.claim, Payer(facts.coverage.insurer.name)),
         deadlines=tuple(
             DeadlineTold(f"Last day: {in_words(deadline.step).lower()}", deadline)
             for deadline in assessment.deadlines

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from denialhelp.domain.adjudication import read_claim
-from denialhelp.domain.findings import ClaimReading, ClaimStatus
+from denialhelp.domain.findings import ClaimStatus
+from denialhelp.domain.targets import Payer
 from denialhelp.imports import queries as import_queries
 from denialhelp.imports.kept_claim import KeptClaim
 from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
 from denialhelp.imports.states import UNDER_WAY, FileState
+from denialhelp.review.reading_told import ReadingTold, reading_told
 from denialhelp.review.words import in_words
 from denialhelp.rulebook.load import rules
 
@@ -50,7 +52,7 @@ class StatusTold:
 class ClaimPage:
     claim: ImportedClaim
     found: KeptClaim
-    reading: ClaimReading | None
+    reading: ReadingTold | None
 
 
 def file_told(file: RemittanceFile) -> FileTold:
@@ -105,4 +107,6 @@ def faults_told(file: RemittanceFile) -> list[ImportFault]:
 
 def claim_page(claim: ImportedClaim) -> ClaimPage:
     found = import_queries.as_read(claim)
-    return ClaimPage(claim, found, read_claim(found.claim, rules().carc))
+    reading = read_claim(found.claim, rules().carc)
+    payer = Payer(found.parties.payer, found.parties.payer_id)
+    return ClaimPage(claim, found, reading_told(found.claim, reading, payer))

@@ -20,11 +20,11 @@ from denialhelp.cases.models import AppealCase
 from denialhelp.claims import actions as claim_actions
 from denialhelp.domain.assessment import assess
 from denialhelp.domain.casework import EventKind, Stage
-from denialhelp.domain.claim import Claim, ServiceLine
+from denialhelp.domain.claim import Adjustment, AdjustmentGroup, Claim, ServiceLine
 from denialhelp.domain.coverage import CoverageKind
-from denialhelp.domain.facts import CaseFacts, OtherCoverage, PlanOrder
+from denialhelp.domain.facts import CaseFacts, Insurer, OtherCoverage, PlanOrder
 from denialhelp.rulebook.load import rules
-from tests.factories import NOW, CaseFactory, UserFactory
+from tests.factories import NOW, CaseFactory, TargetFactory, UserFactory
 from tests.review import addresses
 from tests.review.conftest import DENIED, VISIT
 from tests.review.stored import WHOLE_CASE, keep_appeal_letter, stored_case
@@ -279,7 +279,7 @@ def test_a_page_takes_as_many_queries_however_much_there_is(
     for _ in range(count):
         case_actions.record_event(case, kind=EventKind.OPENED, by=UserFactory.create(), now=NOW)
     keep_appeal_letter(case)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         bobs_browser.get(addresses.page_of(case))
 
 
@@ -308,3 +308,39 @@ def test_a_payment_that_a_file_takes_back_is_told_and_draws_no_bar(bobs_browser:
     assert "The plan takes back its answer on $150.00. It had paid nothing." in page
     assert "-$250.00" in page
     assert "dh-money-bar__bar" not in bobs_browser.get(addresses.page_of(case)).text
+
+
+PARTLY = ServiceLine(
+    procedure="99213",
+    service_date=date(2026, 9, 10),
+    charge=Decimal("150.00"),
+    paid=Decimal("92.00"),
+    adjustments=(Adjustment(AdjustmentGroup.CONTRACTUAL, "50", Decimal("58.00")),),
+)
+
+
+def case_with_lake(*lines: ServiceLine) -> AppealCase:
+    coverage = replace(WHOLE_CASE.coverage, insurer=Insurer(name="LAKE HEALTH"))
+    return stored_case(CaseFacts(coverage=coverage, claim=Claim(lines=lines)), shared=True)
+
+
+def test_a_line_allowed_its_target_is_closed_and_says_what_is_left(bobs_browser: Client) -> None:
+    TargetFactory.create()
+    page = words_of(bobs_browser, case_with_lake(DENIED, PARTLY))
+    assert "Closed: Allowed $92.00; the target for 99213 with Lake Health is $90.00." in page
+    assert (
+        "Targets close line 2. Still open: line 1. The status would then be: partial denial."
+    ) in page
+
+
+def test_with_all_lines_closed_nothing_is_left(bobs_browser: Client) -> None:
+    TargetFactory.create()
+    page = words_of(bobs_browser, case_with_lake(PARTLY, PARTLY))
+    assert "Targets close lines 1 and 2. Still open: nothing." in page
+    assert "The status would then be: balanced." in page
+
+
+def test_without_a_target_nothing_is_called_closed(bobs_browser: Client) -> None:
+    page = words_of(bobs_browser, case_with_lake(PARTLY))
+    assert "Closed:" not in page
+    assert "Targets close" not in page

@@ -7,6 +7,7 @@ from django.urls import reverse
 from denialhelp.accounts.models import User
 from denialhelp.cases.models import AppealCase
 from denialhelp.imports.models import RemittanceFile
+from tests.factories import TargetFactory
 from tests.imports.uploads import claim_segments, uploaded_and_read
 from tests.remittance.files import CLAIM, DENIED, PAID, x12
 from tests.review.addresses import QUEUE, page_of
@@ -29,6 +30,13 @@ def test_a_claim_opens_to_its_lines_and_codes(bobs_browser: Client, file: Remitt
         assert words in page
     assert page.count("dh-line-bar__key") == 2
     assert page.count("dh-eob-line") == 2
+
+
+def test_a_target_closes_a_line_of_a_claim_in_a_file(bobs_browser: Client, bob: User) -> None:
+    TargetFactory.create(payer="Plan of the Lake", amount=80)
+    partly = "SVC*HC:99213*100*80~DTM*472*20260910~CAS*CO*50*20~"
+    page = bobs_browser.get(claim_at(uploaded_and_read(x12(CLAIM, partly), by=bob), 1)).text
+    assert "Allowed $80.00; the target for 99213 with Plan of the Lake is $80.00." in page
 
 
 @pytest.mark.parametrize("position", [0, 3, 10**30])
