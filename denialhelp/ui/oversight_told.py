@@ -15,11 +15,7 @@ _HEADINGS = {
     OversightPart.COMPLAINTS: "Where to complain",
     OversightPart.HELPS: "Who helps you, free of charge",
 }
-_DOUBT = {
-    Confidence.CONFIRMED: "",
-    Confidence.SECONDARY: "",
-    Confidence.UNVERIFIED: "We could not check this. Ask the office that sent your notice.",
-}
+_NOT_CHECKED = "We could not check this. Ask the office that sent your notice."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +44,7 @@ class PartShown:
     offices: tuple[OfficeShown, ...]
     ask_for_state: bool
     none_found_in: str
+    is_checked: bool
     doubt: str
     citation: Citation | None
 
@@ -60,15 +57,17 @@ def part_shown(told: PartTold, state: StateRule | None) -> PartShown:
         offices=offices_shown(told.offices, told.part),
         ask_for_state=told.wants_state,
         none_found_in=state.called if state and told.none_found else "",
+        is_checked=told.confidence is not Confidence.UNVERIFIED,
         doubt=_doubt(told),
         citation=told.citation,
     )
 
 
 def _doubt(told: PartTold) -> str:
-    if told.citation and told.confidence is Confidence.SECONDARY:
-        return how_sure(told.confidence)
-    return _DOUBT[told.confidence]
+    if told.confidence is Confidence.UNVERIFIED:
+        return _NOT_CHECKED
+    # Where no law is cited, the page says of all its entries where they come from.
+    return how_sure(told.confidence) if told.citation else ""
 
 
 def offices_shown(offices: Iterable[Office], part: OversightPart) -> tuple[OfficeShown, ...]:

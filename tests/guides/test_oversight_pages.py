@@ -77,7 +77,10 @@ def test_without_a_state_the_page_asks_for_one(client: Client) -> None:
 
 
 def test_what_nobody_checked_is_said_to_be_unchecked(client: Client) -> None:
-    assert "We could not check this." in page(client, HELP, plan="church", state="TX")
+    church = page(client, HELP, plan="church", state="TX")
+    assert church.index("Not checked") < church.index("Most church plans stand outside")
+    assert "We could not check this." in church
+    assert "Not checked" not in page(client, HELP, plan="employer_self_funded", state="TX")
     assert "We could not check this number." in page(client, "/help/alaska/")
     assert "We could not check this number." not in page(client, "/help/new-york/")
 
