@@ -28,6 +28,9 @@ _HAPPENED = {
     ClaimStatus.PREDETERMINATION: WhatHappened.REFUSED_BEFORE_CARE,
 }
 
+_MOST_LINES = 999
+"""Of a claim, as X12 has it. A case shows all its lines on one page."""
+
 _MOST_UNITS = Decimal(10) ** 9
 
 
@@ -41,6 +44,8 @@ def case_facts(found: KeptClaim, status: ClaimStatus) -> CaseFacts:
     The day of the remittance is the provider's. When the patient's own notice was sent, and so
     when the days to appeal began, no remittance tells.
     """
+    if len(found.claim.lines) > _MOST_LINES:
+        raise NotACaseError(f"This claim has more than {_MOST_LINES} lines, so none was made.")
     named, before_care = found.parties, status is ClaimStatus.PREDETERMINATION
     facts = CaseFacts(
         patient=Person(name=named.patient or named.subscriber),

@@ -9,6 +9,8 @@ from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
 from denialhelp.imports.plain_data import from_data
 from denialhelp.imports.states import FileState
 
+_DO_NOT_COUNT = (FileState.ARRIVING.value, FileState.FAILED.value)
+
 
 def files_seen_by(user: User) -> QuerySet[RemittanceFile]:
     """Return a person's own uploads; who runs the site sees everybody's."""
@@ -18,11 +20,14 @@ def files_seen_by(user: User) -> QuerySet[RemittanceFile]:
 
 
 def came_before(file: RemittanceFile) -> RemittanceFile | None:
-    """Return this person's earlier upload of the same bytes, if there is one."""
+    """Return this person's earlier upload of the same bytes, if there is one.
+
+    One that could not be read does not count: its page says to upload it once more.
+    """
     same = RemittanceFile.objects.filter(
         uploaded_by=file.uploaded_by_id, fingerprint=file.fingerprint
     )
-    same = same.exclude(state=FileState.ARRIVING.value).exclude(pk=file.pk)
+    same = same.exclude(state__in=_DO_NOT_COUNT).exclude(pk=file.pk)
     return same.filter(uploaded_at__lte=file.uploaded_at).order_by("uploaded_at").first()
 
 

@@ -2,12 +2,15 @@
 
 import logging
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event, Thread
 from types import FrameType, TracebackType
 from typing import Any
 
 from django.db import Error, connection
 from django.utils import timezone
+from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME
 from django_tasks_db.management.commands.db_worker import Worker
 
 from denialhelp.jobs import recovery
@@ -16,11 +19,23 @@ from denialhelp.jobs.stopping import ask_to_stop
 BEAT_EVERY = 5.0
 """Seconds."""
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT)
+
 _log = logging.getLogger(__name__)
 
 
 class StoppableWorker(Worker):
     """Tells the task at hand to stop, instead of waiting until a long one is done."""
+
+    @contextmanager
+    def heeding_signals(self) -> Iterator[None]:
+        before = {each: signal.getsignal(each) for each in _SIGNALS}
+        self.configure_signals()
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
 
     def configure_signals(self) -> None:
         interrupt = signal.getsignal(signal.SIGINT)
@@ -33,6 +48,19 @@ class StoppableWorker(Worker):
     def shutdown(self, signum: int, frame: FrameType | None) -> None:
         ask_to_stop()
         super().shutdown(signum, frame)
+
+
+def worker_named(name: str, *, until_done: bool = False) -> StoppableWorker:
+    return StoppableWorker(
+        queue_names=[DEFAULT_TASK_QUEUE_NAME],
+        interval=1,
+        batch=until_done,
+        backend_name=DEFAULT_TASK_BACKEND_ALIAS,
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=name,
+        excluded_queue_names=[],
+    )
 
 
 class Keeper:

@@ -1,7 +1,7 @@
 """What an advocate sees of uploaded files and their claims, ready for the templates."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from denialhelp.domain.adjudication import read_claim
 from denialhelp.domain.findings import ClaimStatus
@@ -15,6 +15,7 @@ from denialhelp.review.words import in_words
 from denialhelp.rulebook.load import rules
 
 FAULTS_SHOWN = 100
+LINES_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,16 @@ class StatusTold:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
+    """`lines_left_out` are those beyond the first LINES_SHOWN, with what was noticed of them."""
+
     claim: ImportedClaim
     found: KeptClaim
+<<<<<<< Updated upstream
     reading: ReadingTold | None
+=======
+    reading: ClaimReading | None
+    lines_left_out: int
+>>>>>>> Stashed changes
 
 
 def file_told(file: RemittanceFile) -> FileTold:
@@ -80,13 +88,14 @@ _READ = {
     "all": ("Read", "good"),
     "some": ("Read, with faults", "caution"),
     "nothing": ("Not readable", "danger"),
+    "empty": ("No claims in it", "caution"),
 }
 
 
 def _outcome(file: RemittanceFile) -> str:
-    if not file.claims_read:
-        return "nothing"
-    return "some" if file.faults_found else "all"
+    if file.claims_read:
+        return "some" if file.faults_found else "all"
+    return "nothing" if file.faults_found else "empty"
 
 
 def claims_told(claims: Iterable[ImportedClaim]) -> list[ClaimTold]:
@@ -107,6 +116,19 @@ def faults_told(file: RemittanceFile) -> list[ImportFault]:
 
 def claim_page(claim: ImportedClaim) -> ClaimPage:
     found = import_queries.as_read(claim)
+<<<<<<< Updated upstream
     reading = read_claim(found.claim, rules().carc)
     payer = Payer(found.parties.payer, found.parties.payer_id)
     return ClaimPage(claim, found, reading_told(found.claim, reading, payer))
+=======
+    whole = read_claim(found.claim, rules().carc)
+    if whole is None or len(whole.lines) <= LINES_SHOWN:
+        return ClaimPage(claim, found, whole, lines_left_out=0)
+    left_out = len(whole.lines) - LINES_SHOWN
+    return ClaimPage(claim, found, _first_lines(whole), lines_left_out=left_out)
+
+
+def _first_lines(reading: ClaimReading) -> ClaimReading:
+    seen = tuple(each for each in reading.findings if (each.line or 0) <= LINES_SHOWN)
+    return replace(reading, lines=reading.lines[:LINES_SHOWN], findings=seen)
+>>>>>>> Stashed changes

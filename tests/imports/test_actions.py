@@ -10,7 +10,7 @@ from denialhelp.cases.models import AppealCase
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import ServiceTiming, WhatHappened
 from denialhelp.imports import actions as import_actions
-from denialhelp.imports import queries
+from denialhelp.imports import progress, queries
 from denialhelp.imports.case_facts import NotACaseError
 from denialhelp.imports.models import ImportedClaim, RemittanceFile
 from tests.factories import NOW, UserFactory
@@ -88,6 +88,13 @@ def test_the_same_file_again_is_read_when_its_owner_says_so_once() -> None:
     import_actions.read_all_the_same(again)
     assert DBTaskResult.objects.count() == 2
     assert read(again).claims_read == 1
+
+
+def test_a_file_whose_reading_broke_off_can_be_uploaded_once_more() -> None:
+    bob = UserFactory.create()
+    first = upload(many_claims(1), by=bob)
+    progress.give_up(first.pk, now=NOW)
+    assert upload(many_claims(1), by=bob, at=LATER).state == "waiting"
 
 
 def test_nobody_learns_that_somebody_else_has_the_same_file() -> None:
@@ -198,6 +205,12 @@ def test_a_claim_that_takes_a_payment_back_becomes_a_case_too() -> None:
 def test_units_that_make_no_sense_are_left_out_of_a_case(units: str) -> None:
     case = make_case(first_claim(CLAIM, f"SVC*HC:99213*150*0**{units}~CAS*CO*50*150~"))
     assert case_queries.facts_of(case).claim.lines[0].units is None
+
+
+def test_a_claim_longer_than_any_real_one_is_refused_in_words() -> None:
+    claim = first_claim(CLAIM, DENIED * 1000)
+    with pytest.raises(NotACaseError, match="more than 999 lines"):
+        make_case(claim)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Beside the worker, the keeper goes on saying that it is alive, whatever becomes of a look."""
 
+import signal
 from threading import Event
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from denialhelp.jobs import recovery
 from denialhelp.jobs.models import WorkerBeat
-from denialhelp.jobs.worker import Keeper
+from denialhelp.jobs.worker import Keeper, worker_named
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,6 +19,21 @@ def test_the_keeper_says_again_and_again_that_its_worker_is_alive() -> None:
     with Keeper("busy", every=0.05):
         WorkerBeat.objects.filter(worker="busy").delete()
         assert seen(lambda: WorkerBeat.objects.filter(worker="busy").exists())
+
+
+@pytest.mark.parametrize("before", [signal.SIG_IGN, signal.default_int_handler])
+def test_a_worker_in_the_background_leaves_the_terminals_signal_to_who_started_it(
+    before: Any,
+) -> None:
+    own = signal.signal(signal.SIGINT, before)
+    try:
+        one = worker_named("background")
+        with one.heeding_signals():
+            heeds = signal.getsignal(signal.SIGINT) == one.shutdown
+        assert heeds is (before is not signal.SIG_IGN)
+        assert signal.getsignal(signal.SIGINT) == before
+    finally:
+        signal.signal(signal.SIGINT, own)
 
 
 def test_a_look_that_fails_does_not_end_the_keeper(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -240,6 +240,13 @@ def test_only_the_first_faults_are_shown_and_the_others_counted(
     assert "Not readable" in page
 
 
+def test_a_file_that_holds_no_claims_is_not_called_unreadable(
+    bobs_browser: Client, bob: User
+) -> None:
+    file = uploaded_and_read(x12(), by=bob)
+    assert "No claims in it" in bobs_browser.get(page_of(file)).text
+
+
 def test_a_file_whose_reading_broke_off_says_what_to_do(bobs_browser: Client, bob: User) -> None:
     file = upload(many_claims(1), by=bob)
     RemittanceFile.objects.update(state="failed")
