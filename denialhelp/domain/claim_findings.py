@@ -1,5 +1,7 @@
 """What is worth knowing about a claim, one finding at a time, each with its reason in words."""
 
+from functools import partial
+
 from denialhelp.domain.adjustments import NOT_KNOWN
 from denialhelp.domain.bill_findings import Bill, findings_on
 from denialhelp.domain.claim import Claim
@@ -73,30 +75,29 @@ def _whole_bill(claim: Claim, sums: ClaimSums) -> Findings:
 
 
 def _denied(case: LineCase) -> Finding:
-    amounts = case.amounts
-    whole = amounts.allowed <= ZERO
+    whole = case.amounts.allowed <= ZERO
     kind = FindingKind.LINE_DENIED if whole else FindingKind.LINE_PARTLY_DENIED
+    return Finding(kind, partial(_why_denied, case), case.number, case.amounts.denied)
+
+
+def _why_denied(case: LineCase) -> str:
+    amounts = case.amounts
     told = f"{case.label}: {dollars(amounts.denied)} of {dollars(amounts.charge)} was denied."
-    reasons = [
+    reasons = dict.fromkeys(
         f"{code_of(each)}: {each.meaning}"
         for each in case.coded
         if each.counts_as is CountsAs.DENIED
-    ]
-    why = dict.fromkeys(reasons or ["The EOB gives no code for it."])
-    return Finding(kind, " ".join((told, *why)), case.number, amounts.denied)
+    )
+    return " ".join((told, *(reasons or ["The EOB gives no code for it."])))
 
 
 def _unknown_codes(adjustments: tuple[ReadAdjustment, ...], line: int | None) -> list[Finding]:
-    unknown = [each for each in adjustments if each.meaning == NOT_KNOWN]
-    return [
-        Finding(
-            FindingKind.UNKNOWN_CODE,
-            f"{code_of(each)} ({dollars(each.amount)}): {NOT_KNOWN}",
-            line,
-            each.amount,
-        )
-        for each in unknown
-    ]
+    return [_unknown_code(each, line) for each in adjustments if each.meaning == NOT_KNOWN]
+
+
+def _unknown_code(unknown: ReadAdjustment, line: int | None) -> Finding:
+    text = f"{code_of(unknown)} ({dollars(unknown.amount)}): {NOT_KNOWN}"
+    return Finding(FindingKind.UNKNOWN_CODE, text, line, unknown.amount)
 
 
 def _claim_sums(cases: tuple[LineCase, ...], amounts: Amounts) -> Findings:

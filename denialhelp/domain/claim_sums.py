@@ -65,8 +65,9 @@ def beyond_the_eob(billed: Decimal | None, amounts: Amounts) -> Decimal:
 def in_dispute(sums: ClaimSums, cases: tuple[LineCase, ...]) -> Decimal:
     """Return the money that an appeal or a correction could move."""
     amounts = sums.amounts
+    billed = [case for case in cases if case.line.billed_to_patient is not None]
     wrongly_billed = beyond_the_eob(sums.billed, amounts) + _sum(
-        [beyond_the_eob(case.line.billed_to_patient, case.amounts) for case in cases]
+        [beyond_the_eob(case.line.billed_to_patient, case.amounts) for case in billed]
     )
     return max(amounts.denied, ZERO) + max(amounts.balance_left, ZERO) + wrongly_billed
 
@@ -105,7 +106,7 @@ def _with_the_bill(claim: Claim, cases: tuple[LineCase, ...], amounts: Amounts) 
 def _may_be_billed_beside(coded: tuple[ReadAdjustment, ...], in_network: bool | None) -> Decimal:
     split = split_of(coded)
     owed = denied_to(split.denied, coded)
-    return may_be_billed(LineSplit(ZERO, ZERO, split), owed, in_network)
+    return may_be_billed(LineSplit(ZERO, ZERO, split, ZERO), owed, in_network)
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:

@@ -19,7 +19,7 @@ from denialhelp.domain.other_plans import OtherPlanReading
 from denialhelp.domain.rules import Route
 
 Words = Callable[[], str]
-"""What makes a text once somebody asks for it."""
+"""What makes a text once somebody asks for it: in a long file few are asked for."""
 
 
 class ClaimStatus(Enum):
@@ -76,9 +76,13 @@ class Finding:
     """Something to know about the claim, with its reason in words. `line` counts from 1."""
 
     kind: FindingKind
-    text: str
+    words: str | Words
     line: int | None = None
     amount: Decimal | None = None
+
+    @property
+    def text(self) -> str:
+        return self.words if isinstance(self.words, str) else self.words()
 
 
 class ReadAdjustment(NamedTuple):
@@ -126,7 +130,7 @@ class Amounts(NamedTuple):
 
 
 class LineReading(NamedTuple):
-    """One line, read. `tell` makes its text: of the lines of a long file few are told."""
+    """One line, read."""
 
     line: int
     label: str

@@ -14,7 +14,7 @@ PAYER_INITIATED = AdjustmentGroup.PAYER_INITIATED.value
 
 
 class LineSplit(NamedTuple):
-    """One line's charge, split.
+    """One line's charge, split. `unexplained` is what its parts leave of the charge.
 
     `assumed_discount` is the part of the discount that no code names: it lies above the
     plan's price, and the bill does not ask for it. `asked_beyond` is the part of the
@@ -24,6 +24,7 @@ class LineSplit(NamedTuple):
     charge: Decimal
     paid: Decimal
     split: Split
+    unexplained: Decimal
     assumed_discount: Decimal = ZERO
     asked_beyond: Decimal = ZERO
 
@@ -32,8 +33,8 @@ class LineSplit(NamedTuple):
         return self.paid + self.split.cost_share
 
     @property
-    def unexplained(self) -> Decimal:
-        return self.charge - self.paid - self.split.total
+    def adds_up(self) -> bool:
+        return nothing(self.unexplained)
 
 
 class DeniedTo(NamedTuple):
@@ -68,17 +69,18 @@ def split_line(
     charge = known(line.charge)
     if charge is None:
         charge = max(paid + typed.total, or_zero(line.allowed))
-    rest = charge - paid - typed.total
-    if coded and not nothing(rest) and nothing(charge - paid - by_codes.total):
-        # What was typed and what the codes say differ, and the codes add up.
-        return LineSplit(charge, paid, by_codes)
-    found = LineSplit(charge, paid, typed)
-    if explained_elsewhere or rest < HALF_A_CENT:
+    found = _split(charge, paid, typed)
+    if typed is not by_codes and not found.adds_up:
+        by_codes_alone = _split(charge, paid, by_codes)
+        if coded and by_codes_alone.adds_up:
+            # What was typed and what the codes say differ, and the codes add up.
+            return by_codes_alone
+    if explained_elsewhere or found.unexplained < HALF_A_CENT:
         return found
     if share is None and (coded or (names_every_cut and found.allowed > 0)):
         # What a remittance does not name stays unexplained.
         return found
-    return _with_rest_read(line, found, rest, coded=bool(coded))
+    return _with_rest_read(line, found, coded=bool(coded))
 
 
 def denied_to(denied: Decimal, coded: tuple[ReadAdjustment, ...]) -> DeniedTo:
@@ -101,6 +103,10 @@ def typed_share(line: ServiceLine) -> Decimal | None:
     return sum(given, ZERO) if given else None
 
 
+def _split(charge: Decimal, paid: Decimal, split: Split) -> LineSplit:
+    return LineSplit(charge, paid, split, charge - paid - split.total)
+
+
 def _with_typed_amounts(split: Split, share: Decimal | None, denied: Decimal | None) -> Split:
     if share is None and denied is None:
         return split
@@ -110,21 +116,27 @@ def _with_typed_amounts(split: Split, share: Decimal | None, denied: Decimal | N
     )
 
 
-def _with_rest_read(
-    line: ServiceLine, found: LineSplit, rest: Decimal, *, coded: bool
-) -> LineSplit:
+def _with_rest_read(line: ServiceLine, found: LineSplit, *, coded: bool) -> LineSplit:
     """Return the split with what the EOB leaves open read as such lines are meant."""
     price = max(found.allowed, or_zero(line.allowed))
     if price > 0:
-        return _with_price(line, found, min(rest, max(found.charge - price, ZERO)))
+        return _with_price(line, found, max(found.charge - price, ZERO))
     if coded or found.split.denied > 0:
         return found
-    return LineSplit(found.charge, found.paid, found.split.plus(Split(denied=rest)))
+    denied = found.split.plus(Split(denied=found.unexplained))
+    return found._replace(split=denied, unexplained=ZERO)
 
 
-def _with_price(line: ServiceLine, found: LineSplit, above: Decimal) -> LineSplit:
+def _with_price(line: ServiceLine, found: LineSplit, above_price: Decimal) -> LineSplit:
     """Return the split with what lies above the plan's price as discount or balance."""
+    above = min(found.unexplained, above_price)
     beyond = or_zero(line.billed_to_patient) - found.split.cost_share - found.split.denied
     asked = min(above, max(beyond, ZERO))
-    split = found.split.plus(Split(discount=above - asked, balance_left=asked))
-    return LineSplit(found.charge, found.paid, split, above - asked, asked)
+    return LineSplit(
+        found.charge,
+        found.paid,
+        found.split.plus(Split(discount=above - asked, balance_left=asked)),
+        found.unexplained - above,
+        assumed_discount=above - asked,
+        asked_beyond=asked,
+    )

@@ -55,7 +55,6 @@ class TargetAllowedAmount:
             self.effective_until is None or on <= self.effective_until
         )
 
-
     def ends_before(self, other: "TargetAllowedAmount") -> bool:
         return self.effective_until is not None and self.effective_until < other.effective_from
 
