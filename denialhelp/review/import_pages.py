@@ -55,12 +55,8 @@ class ClaimPage:
 
     claim: ImportedClaim
     found: KeptClaim
-<<<<<<< Updated upstream
     reading: ReadingTold | None
-=======
-    reading: ClaimReading | None
     lines_left_out: int
->>>>>>> Stashed changes
 
 
 def file_told(file: RemittanceFile) -> FileTold:
@@ -116,19 +112,16 @@ def faults_told(file: RemittanceFile) -> list[ImportFault]:
 
 def claim_page(claim: ImportedClaim) -> ClaimPage:
     found = import_queries.as_read(claim)
-<<<<<<< Updated upstream
-    reading = read_claim(found.claim, rules().carc)
     payer = Payer(found.parties.payer, found.parties.payer_id)
-    return ClaimPage(claim, found, reading_told(found.claim, reading, payer))
-=======
-    whole = read_claim(found.claim, rules().carc)
+    whole = reading_told(found.claim, read_claim(found.claim, rules().carc), payer)
     if whole is None or len(whole.lines) <= LINES_SHOWN:
         return ClaimPage(claim, found, whole, lines_left_out=0)
     left_out = len(whole.lines) - LINES_SHOWN
     return ClaimPage(claim, found, _first_lines(whole), lines_left_out=left_out)
 
 
-def _first_lines(reading: ClaimReading) -> ClaimReading:
-    seen = tuple(each for each in reading.findings if (each.line or 0) <= LINES_SHOWN)
-    return replace(reading, lines=reading.lines[:LINES_SHOWN], findings=seen)
->>>>>>> Stashed changes
+def _first_lines(whole: ReadingTold) -> ReadingTold:
+    """Return the first lines and what was noticed of them; the sums stay those of all lines."""
+    seen = tuple(each for each in whole.claim.findings if (each.line or 0) <= LINES_SHOWN)
+    reading = replace(whole.claim, lines=whole.claim.lines[:LINES_SHOWN], findings=seen)
+    return replace(whole, claim=reading, lines=whole.lines[:LINES_SHOWN])

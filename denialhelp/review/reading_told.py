@@ -10,6 +10,9 @@ from denialhelp.domain.typed_text import listed
 from denialhelp.review.words import in_words
 
 
+_MOST_NAMED = 20
+
+
 @dataclass(frozen=True, slots=True)
 class LineTold:
     """A line, and why a target closes it; "" where none does."""
@@ -50,5 +53,7 @@ def _in_words(closing: Closing) -> str:
 
 
 def _lines(numbers: tuple[int, ...]) -> str:
+    if len(numbers) > _MOST_NAMED:
+        return f"{len(numbers):,} lines"
     named = listed(tuple(map(str, numbers)))
     return f"line {named}" if len(numbers) == 1 else f"lines {named}"

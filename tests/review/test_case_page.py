@@ -340,6 +340,12 @@ def test_with_all_lines_closed_nothing_is_left(bobs_browser: Client) -> None:
     assert "The status would then be: balanced." in page
 
 
+def test_many_closed_lines_are_counted_and_not_listed(bobs_browser: Client) -> None:
+    TargetFactory.create()
+    page = words_of(bobs_browser, case_with_lake(*(PARTLY,) * 21))
+    assert "Targets close 21 lines. Still open: nothing." in page
+
+
 def test_without_a_target_nothing_is_called_closed(bobs_browser: Client) -> None:
     page = words_of(bobs_browser, case_with_lake(PARTLY))
     assert "Closed:" not in page

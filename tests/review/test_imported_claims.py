@@ -32,13 +32,13 @@ def test_a_claim_opens_to_its_lines_and_codes(bobs_browser: Client, file: Remitt
     assert page.count("dh-eob-line") == 2
 
 
-<<<<<<< Updated upstream
 def test_a_target_closes_a_line_of_a_claim_in_a_file(bobs_browser: Client, bob: User) -> None:
     TargetFactory.create(payer="Plan of the Lake", amount=80)
     partly = "SVC*HC:99213*100*80~DTM*472*20260910~CAS*CO*50*20~"
     page = bobs_browser.get(claim_at(uploaded_and_read(x12(CLAIM, partly), by=bob), 1)).text
     assert "Allowed $80.00; the target for 99213 with Plan of the Lake is $80.00." in page
-=======
+
+
 def test_of_a_very_long_claim_the_first_lines_are_shown_and_the_others_counted(
     bobs_browser: Client, bob: User
 ) -> None:
@@ -47,7 +47,6 @@ def test_of_a_very_long_claim_the_first_lines_are_shown_and_the_others_counted(
     assert page.count("dh-eob-line") == 200
     assert "9,800 more are left out here" in page
     assert "$1,500,000.00" in page
->>>>>>> Stashed changes
 
 
 @pytest.mark.parametrize("position", [0, 3, 10**30])
