@@ -39,6 +39,11 @@ ANY_KIND = (
     " card or the plan's phone line can tell you the kind."
 )
 
+ANY_KIND_UNDATED = (
+    "The time turns on how you are insured. Tell us that, and the date on the notice or the day it"
+    " came."
+)
+
 
 def answer(question: DeadlineQuestion, rules: Rules) -> Deadline:
     """Return the answer of the rows; with an unsure kind of coverage the earliest that may hold.
@@ -76,16 +81,18 @@ def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
     answers = tuple(_by_kind(question, COMMON, rules))
     if not answers:
         return _not_open(question, "We need to know how you are insured.")
-    one = earliest(answers)
-    return replace(
-        one,
+    one = replace(
+        earliest(answers),
         step=question.step,
         rule=SHORTEST,
         citation=None,
         confidence=Confidence.UNVERIFIED,
-        needs=("coverage", *one.needs),
-        note=f"{ANY_KIND} {one.note}".strip(),
     )
+    needs = ("coverage", *one.needs)
+    if one.last_day is None:
+        # Without a day to count from, none of the kinds is the shortest.
+        return replace(one, rule=NOT_KNOWN, needs=needs, why=ANY_KIND_UNDATED, note="")
+    return replace(one, needs=needs, note=f"{ANY_KIND} {one.note}".strip())
 
 
 def _by_kind(

@@ -45,7 +45,7 @@ def test_a_day_that_has_passed_is_told_and_not_given_up() -> None:
     assert "was January 6, 2027. Send it all the same" in told
 
 
-@pytest.mark.parametrize("kind", [CoverageKind.CHURCH, CoverageKind.CHIP])
+@pytest.mark.parametrize("kind", [CoverageKind.CHURCH, CoverageKind.STUDENT])
 def test_a_day_that_nobody_checked_is_not_told(kind: CoverageKind) -> None:
     assert time_to_send(APPEAL, deadline(kind), on=date(2026, 11, 23)) == NOT_KNOWN
 
