@@ -69,6 +69,7 @@ class ResultPage:
     assessment: Assessment
     is_urgent: bool
     last_days: tuple[LastDay, ...]
+    by_itself: tuple[Deadline, ...]
     best: Way
     beside: tuple[Way, ...]
     reasons: tuple[ReasonRule, ...]
@@ -89,6 +90,7 @@ def result_page(known: SoFar) -> ResultPage:
         assessment=found,
         is_urgent=any(route.route is Route.EXPEDITED_APPEAL for route in found.routes),
         last_days=tuple(_last_day(each) for each in found.deadlines if each.who_acts is Actor.YOU),
+        by_itself=tuple(each for each in found.deadlines if each.who_acts is not Actor.YOU),
         best=best,
         beside=tuple(beside),
         reasons=tuple(known.rules.reasons[reason] for reason in found.reasons),

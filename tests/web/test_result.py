@@ -1,3 +1,4 @@
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -155,6 +156,30 @@ def test_each_coverage_leads_to_its_own_office(alice: Visitor, person: str, word
 def test_an_urgent_case_is_told_to_call_first(alice: Visitor) -> None:
     page = result(alice, PERSONAS["earl-rehab-stay"])
     assert in_order(page, "Waiting could do harm", "Your best next step", "Your last day to appeal")
+
+
+def test_care_that_is_ending_has_its_fast_appeal_before_the_ordinary_one(alice: Visitor) -> None:
+    page = result(alice, PERSONAS["earl-rehab-stay"])
+    assert in_order(
+        page,
+        "Your time to call for a fast appeal of care that is ending",
+        "Call it today.",
+        "Your last day to appeal",
+        "January 19, 2027",
+    )
+
+
+def test_a_step_that_comes_by_itself_is_told_and_no_last_day_is_missed(alice: Visitor) -> None:
+    earl = PERSONAS["earl-rehab-stay"]
+    lost = {
+        "earlier-appeal": {"appealed": "patient"},
+        "earlier-appeal-answer": {"appeal_answer": "denied"},
+        "decision-level": {"level": "final_internal"},
+    }
+    page = result(alice, replace(earl, stored=dict(earl.stored) | lost))
+    assert "The next step comes by itself" in page
+    assert "must send your case on by itself" in page
+    assert "We do not know this day" not in page
 
 
 def test_the_check_page_tells_every_answer_and_what_was_left_open(alice: Visitor) -> None:
