@@ -163,7 +163,8 @@ def test_care_that_is_ending_has_its_fast_appeal_before_the_ordinary_one(alice: 
     assert in_order(
         page,
         "Your time to call for a fast appeal of care that is ending",
-        "Call it today.",
+        "This day was",
+        "Call the number on that notice today.",
         "Your last day to appeal",
         "January 19, 2027",
     )
