@@ -15,6 +15,17 @@ def all_targets() -> QuerySet[TargetAllowedAmount]:
     return TargetAllowedAmount.objects.select_related("set_by", "ended_by")
 
 
+def found_by(words: str) -> QuerySet[TargetAllowedAmount]:
+    """Return the targets whose payer, payer number or procedure holds what was typed."""
+    typed = folded(words)
+    if not words:
+        return all_targets()
+    if not typed:
+        return TargetAllowedAmount.objects.none()
+    holds = Q(payer_key__contains=typed) | Q(procedure__startswith=typed.upper())
+    return all_targets().filter(holds | Q(payer_id=words))
+
+
 def targets_for(
     payers: Iterable[Payer], procedures: Iterable[str]
 ) -> tuple[targets.TargetAllowedAmount, ...]:

@@ -9,7 +9,6 @@ from denialhelp.domain.targets import Closing, Payer
 from denialhelp.domain.typed_text import listed
 from denialhelp.review.words import in_words
 
-
 _MOST_NAMED = 20
 
 

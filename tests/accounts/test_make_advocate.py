@@ -67,6 +67,7 @@ def test_an_advocate_may_enter_the_admin_and_is_no_superuser() -> None:
     assert bob.get_all_permissions() == {
         "cases.view_appealcase",
         *(f"imports.{verb}_remittancefile" for verb in ("view", "add", "delete")),
+        *(f"claims.{verb}_targetallowedamount" for verb in ("view", "add", "change")),
     }
     assert Client().login(username="bob.lee", password=PASSWORD)
 

@@ -169,7 +169,7 @@ def test_a_page_that_forgot_to_ask_who_comes_is_shut_all_the_same() -> None:
         who_is_at_the_desk(request)
 
 
-def test_advocates_may_view_cases_and_use_remittance_files_and_nothing_else() -> None:
+def test_advocates_may_view_cases_use_remittance_files_set_targets_and_nothing_else() -> None:
     group = Group.objects.get(name=ADVOCATE)
     permissions = group.permissions.values_list("content_type__app_label", "codename")
     assert set(permissions) == {
@@ -177,10 +177,13 @@ def test_advocates_may_view_cases_and_use_remittance_files_and_nothing_else() ->
         ("imports", "view_remittancefile"),
         ("imports", "add_remittancefile"),
         ("imports", "delete_remittancefile"),
+        ("claims", "view_targetallowedamount"),
+        ("claims", "add_targetallowedamount"),
+        ("claims", "change_targetallowedamount"),
     }
 
 
-def test_the_desk_offers_an_advocate_cases_and_files_only(bobs_browser: Client) -> None:
+def test_the_desk_offers_an_advocate_cases_files_and_targets_only(bobs_browser: Client) -> None:
     desk = bobs_browser.get("/admin/")
     assert addresses.QUEUE in desk.text
     assert "/admin/imports/remittancefile/" in desk.text
