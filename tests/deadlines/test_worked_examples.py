@@ -74,3 +74,13 @@ def test_the_question_is_answered_as_written(question: dict[str, Any]) -> None:
     assert expected.keys() > {"available"} or not expected["available"]
     answered = told(asked(given))
     assert {key: answered[key] for key in expected} == expected
+
+
+def test_every_row_of_law_is_worked_by_hand() -> None:
+    asked_for = {asked(each.values[0]["given"]).rule for each in _written("question")}
+    shown = {
+        deadline.rule
+        for each in _written("example")
+        for deadline in find_deadlines(_facts(each.values[0]), rules())
+    }
+    assert {row.key for row in rules().deadlines} - asked_for - shown == set()
