@@ -73,6 +73,12 @@ def code_told(text: str, rules: Rules) -> CodeTold | None:
     return every[0]
 
 
+def is_a_remark(text: str) -> bool:
+    """Return whether this is one code that looks like a remark, known or not."""
+    remarks = remarks_typed(text)
+    return len(remarks) == 1 and _bare(remarks[0]) == _bare(text)
+
+
 def codes_told(text: str, rules: Rules) -> tuple[CodeTold, ...]:
     """Return the codes typed in `text` that are known, reasons first."""
     reasons = (_reason_told(code, rules) for code in reasons_typed(text))

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from denialhelp.domain.regulators import national_lines, who_oversees
 from denialhelp.guides import states
-from denialhelp.guides.catalogue import code_told, every_code
+from denialhelp.guides.catalogue import code_told, every_code, is_a_remark
 from denialhelp.guides.plan_form import WhichPlanForm, words_for
 from denialhelp.guides.search import look_up
 from denialhelp.rulebook.load import rules
@@ -28,7 +28,8 @@ def codes(request: HttpRequest) -> HttpResponse:
 def code(request: HttpRequest, code: str) -> HttpResponse:
     told = code_told(code, rules())
     if told is None:
-        return render(request, "guides/code_unknown.html", {"typed": code}, status=404)
+        unknown = {"typed": code, "is_remark": is_a_remark(code)}
+        return render(request, "guides/code_unknown.html", unknown, status=404)
     if told.code != code:
         return redirect("guides:code", told.code, permanent=True)
     return render(request, "guides/code.html", {"told": told})

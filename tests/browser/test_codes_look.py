@@ -17,6 +17,7 @@ PATHS = [
     "/codes/16/",
     "/codes/?q=CO-16+N706",
     "/codes/XX-1/",
+    "/codes/N9999/",
     "/codes/CO/",
 ]
 

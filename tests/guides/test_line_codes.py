@@ -37,8 +37,8 @@ def test_each_code_has_its_meaning_and_leads_to_its_page() -> None:
     assert rules().rarc["N115"].meaning in page
 
 
-def test_a_remark_nobody_knows_is_said_to_be_unknown() -> None:
-    assert "We do not know this remark." in shown(CO_50, remarks=("N99999",))
+def test_a_remark_that_we_have_no_words_for_is_said_to_be_one() -> None:
+    assert "We have no words for this remark yet." in shown(CO_50, remarks=("N99999",))
 
 
 def test_a_line_without_codes_has_nothing_to_open() -> None:

@@ -65,7 +65,7 @@ def test_a_search_for_two_codes_explains_them_together(client: Client) -> None:
     assert "<strong>The provider&#x27;s part.</strong>" in text
 
 
-@pytest.mark.parametrize("code", ["CO-999", "N9999", "hello", "CO-197 N706", "<b>", "x" * 500])
+@pytest.mark.parametrize("code", ["CO-999", "N", "hello", "CO-197 N706", "<b>", "x" * 500])
 def test_an_unknown_code_is_told_kindly_and_can_be_searched_again(
     client: Client, code: str
 ) -> None:
@@ -74,6 +74,15 @@ def test_an_unknown_code_is_told_kindly_and_can_be_searched_again(
     assert "We do not know this code" in answer.text
     assert 'role="search"' in answer.text
     assert "<b>" not in answer.text
+
+
+@pytest.mark.parametrize("code", ["N9999", "ma999", "M-0777"])
+def test_a_remark_that_we_have_no_words_for_is_told_to_be_one(client: Client, code: str) -> None:
+    answer = client.get(reverse("guides:code", args=[code]))
+    assert answer.status_code == 404
+    assert "We have no words for this remark yet" in answer.text
+    assert f'<strong class="dh-typed">{code}</strong> looks like a remark code.' in answer.text
+    assert 'role="search"' in answer.text
 
 
 def test_beside_its_remark_nobody_is_told_to_look_for_one(client: Client) -> None:

@@ -43,4 +43,8 @@ def codes_of(read: ClaimReading | LineReading) -> tuple[LineCode, ...]:
 
 def _of_remark(remark: str) -> str:
     known = rules().rarc.get(remark)
-    return known.meaning if known else "We do not know this remark. Ask the plan what it means."
+    return (
+        known.meaning
+        if known
+        else "We have no words for this remark yet. Ask the plan what it means."
+    )
