@@ -2,7 +2,7 @@
 
 from denialhelp.domain.adjudication import read_claim
 from denialhelp.domain.findings import ClaimReading, LineVerdict
-from denialhelp.imports.kept_claim import kept
+from denialhelp.imports.kept_claim import kept, packed
 from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
 from denialhelp.imports.plain_data import to_data
 from denialhelp.remittance.found import Fault, RemittanceClaim
@@ -46,7 +46,7 @@ class FoundRows:
         row = ImportedClaim(
             file=self._file,
             position=self.claims_read,
-            content=to_data(kept(found)),
+            content=packed(kept(found)),
             status=reading.status.value,
             lines=len(found.claim.lines),
             lines_denied=sum(line.verdict is LineVerdict.DENIED for line in reading.lines),

@@ -1,9 +1,12 @@
-"""KeptClaim: what is kept of a claim of a file, with the parties the file names for it."""
+"""KeptClaim: what is kept of a claim of a file, with the parties it names, and as bytes."""
 
+import json
+import zlib
 from dataclasses import dataclass
 from datetime import date
 
 from denialhelp.domain.claim import Claim
+from denialhelp.imports.plain_data import from_data, to_data
 from denialhelp.remittance.found import Parties, RemittanceClaim
 
 
@@ -32,3 +35,12 @@ def kept(found: RemittanceClaim) -> KeptClaim:
         paid_on=found.paid_on,
         filing_indicator=found.filing_indicator,
     )
+
+
+def packed(claim: KeptClaim) -> bytes:
+    """Return the claim as bytes, packed because every line of it repeats the same names."""
+    return zlib.compress(json.dumps(to_data(claim), separators=(",", ":")).encode(), level=1)
+
+
+def unpacked(stored: bytes) -> KeptClaim:
+    return from_data(KeptClaim, json.loads(zlib.decompress(stored)))

@@ -10,7 +10,7 @@ from denialhelp.cases.models import AppealCase
 from denialhelp.cases.models.kinds import choices, only_known
 from denialhelp.domain.findings import ClaimStatus
 from denialhelp.imports.states import FileState
-from denialhelp.sealed.fields import SealedBinaryField, SealedJSONField, SealedTextField
+from denialhelp.sealed.fields import SealedBinaryField, SealedTextField
 
 
 class RemittanceFile(models.Model):
@@ -71,7 +71,7 @@ class ImportedClaim(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     file = models.ForeignKey(RemittanceFile, on_delete=models.CASCADE, related_name="claims")
     position = models.PositiveIntegerField()
-    content = SealedJSONField()
+    content = SealedBinaryField(help_text="A KeptClaim, packed.")
     status = models.CharField(max_length=20, choices=choices(ClaimStatus))
     lines = models.PositiveIntegerField()
     lines_denied = models.PositiveIntegerField()

@@ -4,9 +4,8 @@ from django.db.models import Count, QuerySet
 
 from denialhelp.accounts.models import User
 from denialhelp.domain.findings import ClaimStatus
-from denialhelp.imports.kept_claim import KeptClaim
+from denialhelp.imports.kept_claim import KeptClaim, unpacked
 from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
-from denialhelp.imports.plain_data import from_data
 from denialhelp.imports.states import FileState
 
 _DO_NOT_COUNT = (FileState.ARRIVING.value, FileState.FAILED.value)
@@ -53,4 +52,4 @@ def faults_of(file: RemittanceFile) -> QuerySet[ImportFault]:
 
 def as_read(claim: ImportedClaim) -> KeptClaim:
     """Return the claim as the file had it."""
-    return from_data(KeptClaim, claim.content)
+    return unpacked(claim.content)
