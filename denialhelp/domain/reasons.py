@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from denialhelp.domain.adjustments import read_adjustments
-from denialhelp.domain.claim import Claim, ServiceLine
+from denialhelp.domain.claim import Adjustment, Claim, ServiceLine
 from denialhelp.domain.claim_findings import code_of
 from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.codes import plain_reason
 from denialhelp.domain.denial import Denial, DenialReason
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import ClaimReading, ClaimStatus, ReasonFound
+from denialhelp.domain.money import or_zero
 from denialhelp.domain.rules import Rules
 from denialhelp.domain.wording import read_wording
 
@@ -45,8 +46,8 @@ def _said_by_the_sums(reading: ClaimReading | None) -> Iterator[DenialReason]:
 
 def _telling_codes(claim: Claim, rules: Rules) -> tuple[str, ...]:
     """Return the claim's codes; beside a denial, a copay says nothing of why."""
-    of_lines = (adjustment for line in claim.lines for adjustment in line.adjustments)
-    read = read_adjustments((*claim.adjustments, *of_lines), rules.carc)
+    of_lines = (adjustment for line in claim.lines for adjustment in _standing(line))
+    read = read_adjustments((*_standing(claim), *of_lines), rules.carc)
     counted = [each for each in read if each.counts_as is not CountsAs.DISCOUNT]
     denied = [each for each in counted if each.counts_as is CountsAs.DENIED]
     return (*(code_of(each) for each in denied or counted), *_telling_remarks(claim, rules))
@@ -65,5 +66,10 @@ def _telling_remarks(claim: Claim, rules: Rules) -> Iterator[str]:
 
 
 def _asks_for_a_remark(printed: Claim | ServiceLine, rules: Rules) -> bool:
-    meanings = (rules.carc.get(plain_reason(each.reason)) for each in printed.adjustments)
+    meanings = (rules.carc.get(plain_reason(each.reason)) for each in _standing(printed))
     return any(each and each.remark_tells for each in meanings)
+
+
+def _standing(printed: Claim | ServiceLine) -> Iterator[Adjustment]:
+    """Give the adjustments that stand: one below zero takes an earlier one back."""
+    return (each for each in printed.adjustments if or_zero(each.amount) >= 0)

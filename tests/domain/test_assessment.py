@@ -117,6 +117,19 @@ def test_a_remark_of_a_claim_whose_codes_say_why_tells_nothing_more() -> None:
     assert answer(replace(CASE, claim=told)).reasons == (DenialReason.DUPLICATE,)
 
 
+def test_a_denial_that_was_taken_back_is_no_reason() -> None:
+    back = Adjustment(AdjustmentGroup.CONTRACTUAL, "50", Decimal(-90))
+    open_code = Adjustment(AdjustmentGroup.CONTRACTUAL, "96", Decimal(-90))
+    lines = (
+        ServiceLine(charge=Decimal(-90), paid=Decimal(0), adjustments=(back,)),
+        ServiceLine(paid=Decimal(0), adjustments=(open_code,), remarks=("N115",)),
+    )
+    told = replace(CASE, claim=Claim(lines=lines, adjustments=(back,), payer_status="22"))
+    found = answer(replace(told, denial=Denial()))
+    assert found.reasons == ()
+    assert found.primary_route.rule == "payment-taken-back"
+
+
 def test_codes_of_the_whole_claim_are_read_too() -> None:
     unpaid = ServiceLine(charge=Decimal(90), paid=Decimal(0))
     whole = Adjustment(AdjustmentGroup.OTHER, "18", Decimal(90))

@@ -202,6 +202,18 @@ def test_many_targets_come_page_by_page_in_few_queries(
     assert "00059" in page(bobs_browser, f"{LIST}?q=lake&page=2")
 
 
+def test_a_form_of_ours_is_taken_when_forgery_is_looked_for(bob: User) -> None:
+    careful = Client(enforce_csrf_checks=True)
+    careful.force_login(bob)
+    end = end_of(TargetFactory.create(procedure="99214"))
+    for address, typed in ((ADD, TYPED), (end, {"last_day": "2026-10-31"})):
+        token = careful.get(address).context["csrf_token"]
+        assert 'name="csrfmiddlewaretoken"' in careful.get(address).text
+        assert careful.post(address, typed).status_code == 403
+        answer = careful.post(address, {**typed, "csrfmiddlewaretoken": str(token)})
+        assert answer.headers["Location"] == LIST
+
+
 @pytest.fixture
 def every_address(db: None) -> list[str]:
     return [LIST, ADD, end_of(TargetFactory.create())]
