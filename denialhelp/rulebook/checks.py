@@ -27,6 +27,8 @@ def deadline(row: DeadlineRule) -> str:
 def _clocks(row: DeadlineRule) -> str:
     if (row.period is None) == (row.why == ""):
         return "has either a period or a why"
+    if row.period is not None and not row.is_open:
+        return "is_open: a step that does not exist has no period"
     if (row.other_clock is None) != (row.counts is None):
         return "counts: stands with other_clock, and only there"
     if any(map(_presumes_nothing_received, row.clocks)):

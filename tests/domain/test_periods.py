@@ -27,7 +27,10 @@ PERIODS = st.builds(Period, st.integers(1, 400), st.sampled_from(PeriodUnit))
         (date(2026, 6, 30), 6, PeriodUnit.MONTHS_CLAMPED, date(2026, 12, 30)),
         (date(2028, 2, 29), 1, PeriodUnit.YEARS_CLAMPED, date(2029, 2, 28)),
         (date(2024, 2, 29), 4, PeriodUnit.YEARS_CLAMPED, date(2028, 2, 29)),
+        (date(2026, 1, 1), 3, PeriodUnit.CALENDAR_YEARS, date(2029, 12, 31)),
+        (date(2026, 12, 31), 3, PeriodUnit.CALENDAR_YEARS, date(2029, 12, 31)),
         (date(9999, 12, 1), 4, PeriodUnit.MONTHS_CLAMPED, date.max),
+        (date(9998, 12, 1), 3, PeriodUnit.CALENDAR_YEARS, date.max),
         (date(2026, 11, 23), 72, PeriodUnit.HOURS, date(2026, 11, 26)),
         (date(2026, 11, 23), 30, PeriodUnit.HOURS, date(2026, 11, 24)),
     ],
@@ -51,6 +54,7 @@ def test_four_months_are_not_120_days() -> None:
         (Period(1, PeriodUnit.YEARS_CLAMPED), "1 year"),
         (Period(4, PeriodUnit.MONTHS_TO_NEXT_FIRST), "4 months"),
         (Period(1, PeriodUnit.BUSINESS_DAYS), "1 business day"),
+        (Period(3, PeriodUnit.CALENDAR_YEARS), "3 whole calendar years"),
     ],
 )
 def test_a_period_reads_as_people_say_it(period: Period, words: str) -> None:

@@ -25,6 +25,8 @@ citation = "26-cfr-54-9815-2719"
 confidence = "unverified"
 effective_from = 2020-01-01
 """
+FLOOR = """\
+floor = { period = { count = 4, unit = "months_clamped" }, citation = "45-cfr-147-136-c-2-vi" }"""
 
 
 def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
@@ -45,8 +47,7 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
         ),
         (
             "starts_from",
-            'floor = { period = { count = 4, unit = "months_clamped" }, '
-            'citation = "45-cfr-147-136-c-2-vi" }\nstarts_from',
+            FLOOR + "\nstarts_from",
             "citation: 45 CFR 147.136(c)(2)(vi) does not govern church",
         ),
         ('["church"]', '"church"', "coverages: 'church' is not a list"),
@@ -59,13 +60,14 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
         ("count = 10", 'count = "10"', "period: '10' is not a whole number"),
         ("period =", "why = 'A plan sets it.'\nperiod =", "has either a period or a why"),
         ("period = { count = 10, unit = \"business_days\" }\n", "", "has either a period or a why"),
+        ("starts_from", "is_open = false\nstarts_from", "is_open: a step that does not "),
         ('starts_from', 'closed_to = ["eligibility"]\nstarts_from', "why_closed: stands where a "),
         (
             'starts_from = "receipt"',
             'starts_from = "notice_date"\npresumed_receipt_days = 5',
             "presumed_receipt_days: its clock does not start from receipt",
         ),
-        ("starts_from", 'counts = "later"\nstarts_from', "counts: stands with other_clock, and only"),
+        ("starts_from", 'counts = "later"\nstarts_from', "counts: stands with other_clock, and"),
         ("starts_from", "when = { urgent = 1 }\nstarts_from", "when: 1 is not true or false"),
         ("starts_from", "when = { weather = true }\nstarts_from", "when: is written { … } with: "),
         (
