@@ -109,7 +109,8 @@ class LineAdjustment(models.Model):
 class TargetAllowedAmount(models.Model):
     """What advocates take as enough for one unit of a procedure with a payer, from day to day.
 
-    Only its last day is ever set anew. `payer_key` is the payer's name as it is compared.
+    Only its last day is ever set anew. One set by mistake is withdrawn: it counts on no day, and
+    stays on record. `payer_key` is the payer's name as it is compared.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -128,6 +129,7 @@ class TargetAllowedAmount(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     ended_at = models.DateTimeField(null=True)
+    withdrawn = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["payer_key", "payer_id", "procedure", "-effective_from"]
@@ -140,12 +142,13 @@ class TargetAllowedAmount(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["payer_key", "payer_id", "procedure", "effective_from"],
+                condition=Q(withdrawn=False),
                 name="one_target_a_first_day",
             ),
             # All others are kept apart by the action; this holds in a race too.
             models.UniqueConstraint(
                 fields=["payer_key", "payer_id", "procedure"],
-                condition=Q(effective_until__isnull=True),
+                condition=Q(effective_until__isnull=True, withdrawn=False),
                 name="one_target_without_an_end",
             ),
         ]

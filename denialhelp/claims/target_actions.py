@@ -43,6 +43,8 @@ def set_target(
 def end_target(row: TargetAllowedAmount, *, last_day: date, by: User, now: datetime) -> None:
     """End a target after this day, or raise a TargetNotSetError. It is never made longer."""
     row = TargetAllowedAmount.objects.select_for_update().get(pk=row.pk)
+    if row.withdrawn:
+        raise TargetNotSetError("This target was withdrawn, so there is nothing to end.")
     if last_day < row.effective_from:
         raise TargetNotSetError(
             f"This target starts on {long_date(row.effective_from)}. Choose that day or later."
@@ -53,6 +55,18 @@ def end_target(row: TargetAllowedAmount, *, last_day: date, by: User, now: datet
         )
     if last_day != row.effective_until:
         _end(row, last_day, by, now)
+
+
+@transaction.atomic
+def withdraw_target(row: TargetAllowedAmount, *, by: User, now: datetime) -> None:
+    """Let a target that was set by mistake count on no day; the one it ended stays ended."""
+    row = TargetAllowedAmount.objects.select_for_update().get(pk=row.pk)
+    if row.withdrawn:  # a second click
+        return
+    row.withdrawn = True
+    row.ended_by = by
+    row.ended_at = now
+    row.save(update_fields=["withdrawn", "ended_by", "ended_at"])
 
 
 def _set(target: targets.TargetAllowedAmount, by: User, now: datetime) -> TargetAllowedAmount:

@@ -37,7 +37,7 @@ def targets_for(
     if not codes or not (keys or numbers):
         return ()
     of_payers = Q(payer_key__in=keys) | Q(payer_id__in=numbers)
-    return tuple(map(as_target, TargetAllowedAmount.objects.filter(of_payers, procedure__in=codes)))
+    return tuple(map(as_target, _counting().filter(of_payers, procedure__in=codes)))
 
 
 def closing_of(claim: Claim, reading: ClaimReading, payer: Payer) -> Closing:
@@ -48,11 +48,16 @@ def closing_of(claim: Claim, reading: ClaimReading, payer: Payer) -> Closing:
 
 def rivals_of(target: targets.TargetAllowedAmount) -> QuerySet[TargetAllowedAmount]:
     """Return the stored targets of the same payer for the same procedure."""
-    return TargetAllowedAmount.objects.filter(
+    return _counting().filter(
         payer_key=folded(target.payer.name),
         payer_id=target.payer.id,
         procedure=target.procedure,
     )
+
+
+def _counting() -> QuerySet[TargetAllowedAmount]:
+    """Return the targets that count on some day."""
+    return TargetAllowedAmount.objects.filter(withdrawn=False)
 
 
 def as_target(row: TargetAllowedAmount) -> targets.TargetAllowedAmount:

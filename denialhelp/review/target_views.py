@@ -9,7 +9,7 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from denialhelp.accounts.models import User
 from denialhelp.claims import target_actions, target_queries
@@ -58,9 +58,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: HttpRequest, target_id: UUID) -> HttpResponse:
     by, now = _who_may(request, "change"), timezone.now()
-    row = target_queries.all_targets().filter(pk=target_id).first()
-    if row is None:
-        raise Http404("There is no such target.")
+    row = _target(target_id)
     first = {"last_day": timezone.localdate(now)}
     form = EndForm(request.POST if request.method == "POST" else None, initial=first)
     if form.is_bound and form.is_valid():
@@ -72,6 +70,22 @@ def end(request: HttpRequest, target_id: UUID) -> HttpResponse:
             messages.success(request, f"The target for {row} has a last day now.")
             return redirect("admin:claims_targetallowedamount_changelist")
     return _shown(request, form, "end", f"End the target for {row}", row)
+
+
+@require_POST
+def withdraw(request: HttpRequest, target_id: UUID) -> HttpResponse:
+    by, now = _who_may(request, "change"), timezone.now()
+    row = _target(target_id)
+    target_actions.withdraw_target(row, by=by, now=now)
+    messages.success(request, f"The target for {row} is withdrawn.")
+    return redirect("admin:claims_targetallowedamount_changelist")
+
+
+def _target(target_id: UUID) -> TargetAllowedAmount:
+    row = target_queries.all_targets().filter(pk=target_id).first()
+    if row is None:
+        raise Http404("There is no such target.")
+    return row
 
 
 def _shown(
@@ -91,5 +105,6 @@ PAGES = (
     ("", targets, "changelist"),
     ("add/", add, "add"),
     ("<uuid:target_id>/end/", end, "end"),
+    ("<uuid:target_id>/withdraw/", withdraw, "withdraw"),
 )
 """Route, view, and the end of its name."""

@@ -137,3 +137,21 @@ def test_a_target_may_end_earlier_than_was_said(bob: User) -> None:
     row = TargetFactory.create(effective_until=MARCH)
     target_actions.end_target(row, last_day=date(2026, 1, 1), by=bob, now=NOW)
     assert days(row) == [(date(2026, 1, 1), date(2026, 1, 1))]
+
+
+def test_a_target_set_by_mistake_is_withdrawn_and_makes_room_for_another(
+    bob: User, ada: User
+) -> None:
+    wrong = target_actions.set_target(replace(VISIT, amount=Decimal(900)), by=ada, now=NOW)
+    for by in (bob, ada):
+        target_actions.withdraw_target(wrong, by=by, now=NOW)
+    target_actions.set_target(VISIT, by=bob, now=NOW)
+    wrong.refresh_from_db()
+    assert (wrong.withdrawn, wrong.ended_by, wrong.effective_until) == (True, bob, None)
+    assert target_queries.targets_for([VISIT.payer], ["99213"]) == (VISIT,)
+
+
+def test_a_target_that_was_withdrawn_has_no_end(bob: User) -> None:
+    row = TargetFactory.create(withdrawn=True)
+    with pytest.raises(TargetNotSetError, match="was withdrawn"):
+        target_actions.end_target(row, last_day=MARCH, by=bob, now=NOW)

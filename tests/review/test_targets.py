@@ -41,6 +41,10 @@ def end_of(row: TargetAllowedAmount) -> str:
     return reverse("admin:claims_targetallowedamount_end", args=[row.pk])
 
 
+def withdrawal_of(row: TargetAllowedAmount) -> str:
+    return reverse("admin:claims_targetallowedamount_withdraw", args=[row.pk])
+
+
 def page(browser: Client, address: str = LIST) -> str:
     answer = browser.get(address)
     assert answer.status_code == 200
@@ -76,7 +80,9 @@ def test_the_status_of_a_target_is_that_of_today(bobs_browser: Client) -> None:
     now = TargetFactory.create(procedure="3333", effective_until=date(2026, 11, 23))
     words = page(bobs_browser)
     assert [status in words for status in ("Ended", "Starts later", "In force")] == [True] * 3
-    assert [end_of(row) in words for row in (ended, later, now)] == [False, True, True]
+    links = [f'{end_of(row)}">{can}<' in words for row, can in ((ended, "Withdraw"), (now, "End"))]
+    assert links == [True, True]
+    assert f'{end_of(later)}">End<' in words
 
 
 def test_a_date_may_be_typed_as_it_is_written_here(bobs_browser: Client) -> None:
@@ -156,8 +162,21 @@ def test_a_day_on_which_no_target_can_end_is_told(
     assert row.effective_until is None
 
 
+def test_bob_withdraws_a_target_that_was_set_by_mistake(bobs_browser: Client, bob: User) -> None:
+    row = TargetFactory.create()
+    assert withdrawal_of(row) in page(bobs_browser, end_of(row))
+    assert bobs_browser.post(withdrawal_of(row)).headers["Location"] == LIST
+    row.refresh_from_db()
+    assert (row.withdrawn, row.ended_by) == (True, bob)
+    words = page(bobs_browser)
+    assert "Withdrawn" in words
+    assert "Counts on no day" in words
+    assert end_of(row) not in words
+
+
 def test_a_target_that_is_not_there_is_not_found(bobs_browser: Client) -> None:
     assert bobs_browser.get(f"{LIST}{uuid4()}/end/").status_code == 404
+    assert bobs_browser.post(f"{LIST}{uuid4()}/withdraw/").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -216,7 +235,8 @@ def test_a_form_of_ours_is_taken_when_forgery_is_looked_for(bob: User) -> None:
 
 @pytest.fixture
 def every_address(db: None) -> list[str]:
-    return [LIST, ADD, end_of(TargetFactory.create())]
+    row = TargetFactory.create()
+    return [LIST, ADD, end_of(row), withdrawal_of(row)]
 
 
 def test_every_address_of_targets_is_among_these(every_address: list[str]) -> None:
@@ -236,7 +256,7 @@ def test_staff_who_are_no_advocates_neither_see_nor_set_targets(every_address: l
     for address in every_address:
         answers = [somebody.get(address), somebody.post(address, TYPED)]
         assert {answer.status_code for answer in answers} <= {403, 405}
-    assert TargetAllowedAmount.objects.count() == 1
+    assert not TargetAllowedAmount.objects.get().withdrawn
 
 
 def test_who_may_only_look_is_offered_nothing_to_change(bob: User) -> None:
