@@ -1,8 +1,10 @@
 """How much time is left, and how sure we are, in words."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from denialhelp.domain.citations import Confidence
+from denialhelp.domain.dates import clock_time
 
 _SOON = 14
 
@@ -23,6 +25,11 @@ def time_left(days: int) -> TimeLeft:
         return TimeLeft("This is today", "danger")
     words = "1 day left" if days == 1 else f"{days} days left"
     return TimeLeft(words, "caution" if days <= _SOON else "")
+
+
+def last_hour(moment: datetime | None) -> str:
+    """Return "by noon", where the last day ends at an hour of its own."""
+    return f"by {clock_time(moment.hour, moment.minute)}" if moment else ""
 
 
 def how_sure(confidence: Confidence) -> str:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from django.template import engines
@@ -70,6 +70,14 @@ def test_a_deadline_shows_its_weekday_its_count_and_its_source() -> None:
     assert "How we counted: 10 days after November 23, 2026" in html
     assert '<a href="https://law.example/1" rel="noopener noreferrer">1 LAW 2(3)</a>' in html
     assert "If your notice gives an earlier day, use that one." in html
+
+
+def test_a_day_that_ends_at_noon_says_so_and_nobody_is_told_to_mail_anything() -> None:
+    noon = datetime.combine(date(2026, 12, 3), time(12))
+    html = card(replace(deadline(), last_moment=noon, act_by=date(2026, 12, 2)))
+    assert '<time datetime="2026-12-03T12:00">' in html
+    assert '<span class="dh-deadline__hour">by noon</span>' in html
+    assert "have it arrive" not in html
 
 
 def test_a_day_that_has_passed_is_not_the_end() -> None:

@@ -16,7 +16,7 @@ from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coordination_rules import OrderRule
 from denialhelp.domain.findings import Amounts, Assessment, Deadline, LineReading
 from denialhelp.domain.waterfall import waterfall
-from denialhelp.ui.deadline_words import how_sure, time_left
+from denialhelp.ui.deadline_words import how_sure, last_hour, time_left
 from denialhelp.ui.money_bar import money_bar as parts_of
 from denialhelp.ui.other_plans import orders_told, plans_told
 from denialhelp.ui.verdicts import VERDICTS, how_final
@@ -123,14 +123,21 @@ def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
         "deadline": deadline,
         "title": title,
         "left": None if days is None else time_left(days),
+        "by": last_hour(deadline.last_moment),
         "passed": days is not None and days < 0,
-        # A day already gone is no advice.
-        "act_by": deadline.act_by if deadline.act_by and deadline.act_by >= on else None,
+        "act_by": _advised(deadline, on),
         # A figure nobody has checked is never shown as a fact.
         "checked": checked,
         "date_known": days is not None and checked,
         "how_sure": how_sure(deadline.confidence),
     }
+
+
+def _advised(deadline: Deadline, on: date) -> date | None:
+    """Return the day to send by: a day already gone is no advice, nor one where hours count."""
+    if deadline.act_by is None or deadline.last_moment:
+        return None
+    return deadline.act_by if deadline.act_by >= on else None
 
 
 @dataclass(frozen=True, slots=True)
