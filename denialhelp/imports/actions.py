@@ -16,6 +16,9 @@ from denialhelp.imports.states import FileState
 from denialhelp.imports.tasks import read_file
 from denialhelp.rulebook.load import rules
 
+SMALL, SOON = 5_000_000, 10
+"""A file of so few bytes is read in seconds, so it goes before the larger ones that wait."""
+
 ABANDONED_AFTER = timedelta(days=1)
 """An upload that takes longer was broken off."""
 
@@ -75,4 +78,5 @@ def make_case(claim: ImportedClaim, *, by: User, now: datetime, on: date) -> App
 def _queue(file: RemittanceFile) -> None:
     file.state = FileState.WAITING.value
     file.save(update_fields=["state"])
-    read_file.enqueue(file_id=str(file.pk))
+    priority = SOON if file.size <= SMALL else 0
+    read_file.using(priority=priority).enqueue(file_id=str(file.pk))

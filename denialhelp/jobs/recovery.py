@@ -28,11 +28,13 @@ class QueuedAgainError(Exception):
     """Stands on the row of a task that another row has taken up."""
 
 
-def _path(kind: type[Exception]) -> str:
+def _path(kind: type[BaseException]) -> str:
     return f"{kind.__module__}.{kind.__qualname__}"
 
 
-_FAILED, _STOPPED = _path(AttemptFailedError), _path(StopAskedError)
+_FAILED = _path(AttemptFailedError)
+# A second signal ends the worker at once, whatever it is doing.
+_STOPPED = frozenset(map(_path, (StopAskedError, SystemExit, KeyboardInterrupt)))
 _QUEUED_AGAIN = _path(QueuedAgainError)
 
 
@@ -65,7 +67,7 @@ def clear_away(*, now: datetime) -> None:
 
 
 def _unfinished() -> QuerySet[Row]:
-    to_try_again = Q(status=TaskResultStatus.FAILED, exception_class_path__in=(_FAILED, _STOPPED))
+    to_try_again = Q(status=TaskResultStatus.FAILED, exception_class_path__in=(_FAILED, *_STOPPED))
     return DBTaskResult.objects.filter(to_try_again | Q(status=TaskResultStatus.RUNNING))
 
 
@@ -82,7 +84,7 @@ def _is_worked_on(row: Row, alive: set[str], now: datetime) -> bool:
 
 def _queue_again(row: Row, now: datetime) -> bool:
     """Queue the task of this row anew; its attempts count on, but for one that was stopped."""
-    stopped = row.exception_class_path == _STOPPED
+    stopped = row.exception_class_path in _STOPPED
     tried = row.worker_ids[:-1] if stopped else row.worker_ids
     at_once = stopped or row.status == TaskResultStatus.RUNNING
     _, is_new = DBTaskResult.objects.get_or_create(

@@ -53,6 +53,12 @@ def test_an_uploaded_file_waits_and_its_task_holds_nothing_but_its_key() -> None
     assert task.args_kwargs == {"args": [], "kwargs": {"file_id": str(file.pk)}}
 
 
+def test_a_small_file_is_read_before_a_large_one_that_waits() -> None:
+    large, small = upload("x" * (import_actions.SMALL + 1)), upload(many_claims(1))
+    waiting = [task.args_kwargs["kwargs"]["file_id"] for task in DBTaskResult.objects.all()]
+    assert waiting == [str(small.pk), str(large.pk)]
+
+
 def test_a_file_whose_bytes_still_come_is_seen_by_nobody() -> None:
     ada = UserFactory.create(is_superuser=True)
     import_actions.begin_upload(name="march.835", by=ada, now=NOW)

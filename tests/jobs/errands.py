@@ -31,5 +31,15 @@ def be_stopped(context: TaskContext, name: str) -> None:
     attempt(context, work=work, give_up=lambda: None)
 
 
+@task(takes_context=True)
+def be_killed_softly(context: TaskContext, name: str) -> None:
+    def work() -> None:
+        DONE.append(name)
+        if len(DONE) == 1:
+            raise SystemExit(1)
+
+    attempt(context, work=work, give_up=lambda: None)
+
+
 def _break() -> None:
     raise ValueError(SECRET)

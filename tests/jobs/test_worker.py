@@ -95,6 +95,13 @@ def test_work_that_was_stopped_is_taken_up_again_at_once_and_does_not_count() ->
     assert errands.DONE == ["long", "long again"]
 
 
+def test_work_broken_off_by_a_second_signal_is_taken_up_again() -> None:
+    errands.be_killed_softly.enqueue(name="long")
+    work()
+    work()
+    assert errands.DONE == ["long", "long"]
+
+
 def test_a_task_whose_worker_is_gone_is_taken_up_again() -> None:
     running_with("gone", since=timezone.now())
     work()
