@@ -81,6 +81,16 @@ def test_a_case_from_a_file_is_in_the_queue_and_tells_where_it_is_from(
     assert "ROSA ROE" in page
 
 
+def test_a_claim_that_takes_a_payment_back_becomes_a_case(bobs_browser: Client, bob: User) -> None:
+    back = "CLP*A1*22*-100*-80*-20*12*P900*11*1~MOA***MA130~SVC*HC:99213*-100*-80**-1~CAS*PR*2*-20~"
+    file = uploaded_and_read(x12(back), by=bob)
+    assert "Taken back" in bobs_browser.get(claim_at(file, 1)).text
+    answer = bobs_browser.post(claim_at(file, 1) + "make-case/")
+    page = bobs_browser.get(answer.headers["Location"]).text
+    for words in ("Reversal", "The plan takes back $80.00 that it paid earlier.", "MA130"):
+        assert words in page
+
+
 def test_a_claim_that_no_case_can_hold_says_so(bobs_browser: Client, bob: User) -> None:
     huge = f"CLP*A1*4*{10**11}*0~SVC*HC:99213*{10**11}*0~"
     file = uploaded_and_read(x12(huge), by=bob)
