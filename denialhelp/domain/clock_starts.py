@@ -20,6 +20,7 @@ NEEDS = {
     ClockStart.REQUESTED: ("requested_date",),
     ClockStart.SERVICE_DATE: ("service_date",),
     ClockStart.FIRST_BILL: ("notice_date",),
+    ClockStart.CHECKED: ("received_date",),
 }
 WORDS = {
     ClockStart.RECEIPT: "the day you received it",
@@ -33,6 +34,7 @@ WORDS = {
     ClockStart.REQUESTED: "the day of the request",
     ClockStart.SERVICE_DATE: "the day of the care",
     ClockStart.FIRST_BILL: "the date of the first bill after the stay",
+    ClockStart.CHECKED: "the day they finished the first check",
 }
 UNDATED = WORDS | {ClockStart.RECEIPT: "the day you received the notice"}
 MOMENTS = {
@@ -69,6 +71,7 @@ def _day(starts_from: ClockStart, question: DeadlineQuestion) -> date | None:
         ClockStart.NOTICE_DATE: question.notice_date,
         ClockStart.FIRST_BILL: question.notice_date,
         ClockStart.THEIR_RECEIPT: question.received_date,
+        ClockStart.CHECKED: question.received_date,
         # A bill cannot come before its own date, so that is never late.
         ClockStart.BILL_RECEIPT: question.received_date or question.notice_date,
         ClockStart.DENIAL_RECEIPT: question.denial_received_date,

@@ -25,6 +25,7 @@ ASK = {
     ClockStart.REQUESTED: "Tell us the day of the request.",
     ClockStart.SERVICE_DATE: "Tell us the day of the care.",
     ClockStart.FIRST_BILL: "Tell us the date of the first bill after the stay.",
+    ClockStart.CHECKED: "Tell us the day they finished the first check.",
 }
 UNKNOWN_LEVEL = (
     "This holds for a first appeal. After a lost appeal you may have less time: your notice says."

@@ -38,7 +38,8 @@ def fit(rule: DeadlineRule, question: DeadlineQuestion) -> Fit:
     answers = tuple(_answers(rule.when, question))
     if not all(holds is not False for _, holds in answers):
         return NO
-    return Fit(holds=True, unknown=tuple(key for key, holds in answers if holds is None))
+    unknown = tuple(key for key, holds in answers if holds is None)
+    return NO if unknown and rule.when.only_if_told else Fit(holds=True, unknown=unknown)
 
 
 def _answers(when: When, question: DeadlineQuestion) -> Iterator[tuple[str, bool | None]]:

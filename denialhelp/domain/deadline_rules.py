@@ -34,7 +34,7 @@ class ClockStart(Enum):
 
     THEIR_RECEIPT is the day the other side received the claim, appeal or request. FIRST_BILL is
     the date of the first bill after the patient left the hospital. BEFORE_EFFECT is the day
-    before a change takes effect.
+    before a change takes effect. CHECKED is the day the other side finished its first check.
     """
 
     RECEIPT = "receipt"
@@ -48,6 +48,7 @@ class ClockStart(Enum):
     REQUESTED = "requested"
     SERVICE_DATE = "service_date"
     FIRST_BILL = "first_bill"
+    CHECKED = "checked"
 
 
 class FiledWhen(Enum):
@@ -129,7 +130,8 @@ class When:
 
     `asked_hours_before_care_ends`: the request came at least so many hours before care ends.
     `warned_days_before_effect`: the notice was sent at least so many days before the change.
-    `state_unknown`: nobody has told the state.
+    `state_unknown`: nobody has told the state. `only_if_told`: a narrow case, that does not hold
+    while nobody tells of it.
     """
 
     urgent: bool | None = None
@@ -145,6 +147,7 @@ class When:
     asked_hours_before_care_ends: int | None = None
     warned_days_before_effect: int | None = None
     state_unknown: bool = False
+    only_if_told: bool = False
 
 
 ANY_CASE = When()

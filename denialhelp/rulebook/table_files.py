@@ -24,6 +24,9 @@ T = TypeVar("T")
 
 # What each row of a file holds unless it says otherwise stands once, under this heading.
 EVERY_ROW = "every_row"
+# A row that several laws take over stands once, and names them: each is a table of this one.
+LAWS = "laws"
+UNDER = "under"
 
 CITATIONS = Kind("citation", Citation)
 CARC = Kind("carc", code_rules.CarcMeaning, many="code")
@@ -93,11 +96,45 @@ def read_toml(path: Path) -> RawRow:
 
 def _raw_rows(heading: str, path: Path) -> list[tuple[RawRow, str]]:
     table = read_toml(path)
-    rows, shared = table.pop(heading, None), table.pop(EVERY_ROW, {})
+    rows, shared, laws = (table.pop(key, None) for key in (heading, EVERY_ROW, LAWS))
     if table:
         raise RulebookError(path.name, f"has {next(iter(table))!r} beside [[{heading}]]")
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise RulebookError(path.name, f"has no [[{heading}]] rows")
-    if not isinstance(shared, dict):
-        raise RulebookError(path.name, f"{EVERY_ROW}: is not a table")
-    return [(shared | row, place_of(path, number, row)) for number, row in enumerate(rows, start=1)]
+    placed = [(row, place_of(path, number, row)) for number, row in enumerate(rows, start=1)]
+    shared, laws = (
+        _table(path, name, value) for name, value in ((EVERY_ROW, shared), (LAWS, laws))
+    )
+    return [
+        (each, place)
+        for row, place in placed
+        for each in _under_each_law(shared | row, laws, place)
+    ]
+
+
+def _table(path: Path, name: str, value: object) -> RawRow:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise RulebookError(path.name, f"{name}: is not a table")
+    return value
+
+
+def _under_each_law(row: RawRow, laws: RawRow, place: str) -> list[RawRow]:
+    """Return the row once for each law it stands under; what the law says of it wins."""
+    names = row.pop(UNDER, None)
+    if names is None:
+        return [row]
+    if not isinstance(names, list) or not names:
+        raise RulebookError(place, f"{UNDER}: is not a list of names")
+    under: list[RawRow] = []
+    for name in names:
+        law = laws.get(name)
+        if not isinstance(law, dict):
+            raise RulebookError(place, f"{UNDER}: {name!r} is not one of: {', '.join(laws)}")
+        under.append(row | _named(row, name) | law)
+    return under
+
+
+def _named(row: RawRow, law: str) -> RawRow:
+    return {"key": f"{row['key']}-{law}"} if "key" in row else {}

@@ -12,7 +12,7 @@ from denialhelp.domain.claim import Claim, ServiceLine
 from denialhelp.domain.coverage import ALL_COVERAGES, CoverageKind
 from denialhelp.domain.deadline_answers import answer_by
 from denialhelp.domain.deadline_question import AppealStep
-from denialhelp.domain.deadline_rules import Actor, ClockStart, DeadlineRule, FiledWhen
+from denialhelp.domain.deadline_rules import Actor, ClockStart, DeadlineRule, FiledWhen, When
 from denialhelp.domain.deadlines import find_deadlines, level_reached, question_of
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -21,6 +21,7 @@ from denialhelp.domain.denial import (
     Denial,
     DenialReason,
     EarlierAppeal,
+    ServiceTiming,
 )
 from denialhelp.domain.facts import CaseFacts, Coverage
 from denialhelp.domain.findings import Deadline
@@ -92,6 +93,15 @@ def test_another_kind_of_insurance_has_no_plan_to_appeal_to(kind: CoverageKind) 
     (deadline,) = find_deadlines(_case(Denial(), kind), rules())
     assert not deadline.available
     assert deadline.why == "No health plan made this decision, so there is no plan to appeal to."
+
+
+def test_a_narrow_case_does_not_hold_while_nobody_tells_of_it() -> None:
+    timing = frozenset({ServiceTiming.CONCURRENT})
+    narrow = replace(RULE, key="narrow", when=When(service_timing=timing, only_if_told=True))
+    denial = _dated(date(2026, 6, 1))
+    assert _only(denial, narrow, RULE)[0].rule == "made-up"
+    told = replace(denial, service_timing=ServiceTiming.CONCURRENT)
+    assert _only(told, narrow, RULE)[0].rule == "narrow"
 
 
 def test_a_rule_not_yet_in_force_is_left_out() -> None:
