@@ -9,7 +9,7 @@ from denialhelp.remittance.fhir_claims import read_fhir
 from denialhelp.remittance.found import WHOLE_FILE, Fault, Found
 from denialhelp.remittance.x12_claims import read_835
 
-CHUNK = 1 << 18
+CHUNK = 1 << 14
 MOST_FAULTS = 1000
 """Told of one file. A damaged one can hold millions."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from denialhelp.remittance.found import WHOLE_FILE, Fault, Found, Parties
+from denialhelp.remittance.found import WHOLE_FILE, Fault, Found, Parties, RemittanceClaim
 from denialhelp.remittance.printed import day, shown
 from denialhelp.remittance.x12_building import BuildingClaim, BuildingLine
 from denialhelp.remittance.x12_elements import (
@@ -42,18 +42,14 @@ _KINDS = {
 
 
 def read_835(chunks: Iterable[bytes]) -> Found:
-    """Return the claims and faults of a file as they come, holding one claim at a time."""
+    """Return the claims and faults of a file, holding those of one block at a time.
+
+    Reading a block to its end keeps the processor at one thing: a claim at a time, in turn with
+    what is done with each, takes a seventh longer.
+    """
     reader = _Reader()
-    for segment in segments_in(chunks, _WANTED):
-        if isinstance(segment, Fault):
-            yield segment
-            continue
-        name = segment.elements[0]
-        if name in _ENDS_A_CLAIM:
-            yield from reader.finished()
-        _HANDLERS[name](reader, segment)
-        if reader.faults:
-            yield from reader.told()
+    for segments in segments_in(chunks, _WANTED):
+        yield from reader.read(segments)
     yield from reader.finished()
     if not reader.transaction:
         yield Fault(WHOLE_FILE, "no X12 835 remittance was found in it")
@@ -73,14 +69,25 @@ class _Reader:
         self._line: BuildingLine | None = None
         self._size = 0
 
-    def finished(self) -> Found:
-        if self._claim:
-            yield self._claim.built(self._parties, self._paid_on)
-        self._claim = self._line = None
+    def read(self, segments: Iterable[Segment | Fault]) -> list[RemittanceClaim | Fault]:
+        """Return what is found in the segments; the last claim may go on in those that follow."""
+        found = list[RemittanceClaim | Fault]()
+        for segment in segments:
+            if isinstance(segment, Fault):
+                found.append(segment)
+                continue
+            name = segment.elements[0]
+            if name in _ENDS_A_CLAIM:
+                found.extend(self.finished())
+            _HANDLERS[name](self, segment)
+            if self.faults:
+                found.extend(self.faults)
+                self.faults.clear()
+        return found
 
-    def told(self) -> Found:
-        yield from self.faults
-        self.faults.clear()
+    def finished(self) -> list[RemittanceClaim | Fault]:
+        claim, self._claim, self._line = self._claim, None, None
+        return [claim.built(self._parties, self._paid_on)] if claim else []
 
     def end(self, segment: Segment) -> None:
         """Nothing more of this claim follows."""

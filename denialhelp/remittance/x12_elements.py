@@ -15,16 +15,15 @@ _GROUPS = {group.value: group for group in AdjustmentGroup}
 
 def amount_at(segment: Segment, position: int, faults: list[Fault], *, what: str) -> Decimal | None:
     """Return an amount, zero where its element is empty, None (and a fault) where there is none."""
-    elements = segment.elements
-    if position >= len(elements):
-        faults.append(Fault(segment.place, f"it is cut short: {what} is missing"))
-        return None
-    printed = elements[position]
     try:
-        return amount(printed) if printed.strip() else ZERO
+        return amount(segment.elements[position])
+    except IndexError:
+        faults.append(Fault(segment.place, f"it is cut short: {what} is missing"))
     except NotReadableError as error:
+        if not segment.element(position):
+            return ZERO
         faults.append(Fault(segment.place, f"{what}: {error}"))
-        return None
+    return None
 
 
 def optional_amount(segment: Segment, position: int, faults: list[Fault]) -> Decimal | None:
@@ -45,14 +44,13 @@ def adjustments_at(segment: Segment, faults: list[Fault]) -> list[Adjustment]:
         return []
     found = list[Adjustment]()
     for position in range(2, len(segment.elements), 3):
-        reason, printed = segment.elements[position].strip(), segment.element(position + 1)
-        if not reason:
-            if printed:
-                faults.append(Fault(segment.place, f"{shown(printed)} has no reason code"))
-            continue
-        cut = amount_at(segment, position + 1, faults, what=_amount_of(reason))
-        if cut is not None:
-            found.append(Adjustment(group, reason, cut))
+        reason = segment.elements[position].strip()
+        if reason:
+            cut = amount_at(segment, position + 1, faults, what=_amount_of(reason))
+            if cut is not None:
+                found.append(Adjustment(group, reason, cut))
+        elif printed := segment.element(position + 1):
+            faults.append(Fault(segment.place, f"{shown(printed)} has no reason code"))
     return found
 
 

@@ -1,6 +1,7 @@
 """Bytes to X12 segments, a block at a time, however long the file or its only line."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import NamedTuple
 
 from denialhelp.remittance.found import Fault
@@ -42,22 +43,28 @@ class Segment(NamedTuple):
 _new = tuple.__new__
 
 
-def segments_in(chunks: Iterable[bytes], wanted: Wanted) -> Iterator[Segment | Fault]:
-    """Return the segments that are wanted, in order."""
-    number = 0
+def segments_in(chunks: Iterable[bytes], wanted: Wanted) -> Iterator[Iterator[Segment | Fault]]:
+    """Return the segments that are wanted, in order: those of a block, then those of the next."""
+    numbers = count(1)
     for marks, block in _blocks(chunks):
-        element, component = marks.element, marks.component
-        pieces = _text(block).split(marks.terminator)
-        for segment in [segment for piece in pieces if (segment := piece.strip())]:
-            number += 1
-            elements = segment.split(element)
-            kinds = wanted.get(elements[0], _NONE)
-            if len(segment) > LONGEST_SEGMENT:
-                yield Fault(f"segment {number}", "it has no end and was left out")
-            elif kinds is EVERY or (kinds and len(elements) > 1 and elements[1].strip() in kinds):
-                yield _new(Segment, (number, elements, component))
-        if _is_cut_off(pieces[-1].strip()):
-            yield Fault(f"segment {number}", "the file ends in it, so more may be missing")
+        yield _segments_of(block, marks, wanted, numbers)
+
+
+def _segments_of(
+    block: bytes, marks: Marks, wanted: Wanted, numbers: Iterator[int]
+) -> Iterator[Segment | Fault]:
+    number, element, component = 0, marks.element, marks.component
+    pieces = [piece.strip() for piece in _text(block).split(marks.terminator)]
+    for segment in filter(None, pieces):
+        number = next(numbers)
+        elements = segment.split(element)
+        kinds = wanted.get(elements[0], _NONE)
+        if len(segment) > LONGEST_SEGMENT:
+            yield Fault(f"segment {number}", "it has no end and was left out")
+        elif kinds is EVERY or (kinds and len(elements) > 1 and elements[1].strip() in kinds):
+            yield _new(Segment, (number, elements, component))
+    if _is_cut_off(pieces[-1]):
+        yield Fault(f"segment {number}", "the file ends in it, so more may be missing")
 
 
 def _is_cut_off(rest: str) -> bool:

@@ -98,6 +98,12 @@ def test_sums_that_do_not_hold_are_told() -> None:
     assert reading.amounts.unexplained == 10
 
 
+def test_each_line_tells_whether_its_own_sums_hold_and_its_part_may_change() -> None:
+    reading = read_lines(PAID_IN_PART, DENIED, line("100", "CO-45 10", paid="80"))
+    assert [each.balanced for each in reading.lines] == [True, True, False]
+    assert [each.provisional for each in reading.lines] == [False, True, False]
+
+
 def test_a_line_written_off_by_contract_is_not_denied() -> None:
     reading = read_lines(PAID_IN_PART, line("60", "CO-131 60", paid="0"))
     assert reading.status is ClaimStatus.BALANCED

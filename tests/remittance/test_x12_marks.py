@@ -1,17 +1,23 @@
 """Odd X12 files: their marks, what stands before and between, and how they end."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import pytest
 
 from denialhelp.remittance import x12_segments
-from denialhelp.remittance.x12_segments import EVERY, Segment, segments_in
+from denialhelp.remittance.found import Fault
+from denialhelp.remittance.x12_segments import EVERY, Segment, Wanted, segments_in
 from tests.remittance.files import CLAIM, DENIED, END, ISA, PAID, START, claims_in, faults_in, x12
 
 PLAIN = x12(CLAIM, PAID, DENIED)
 WANTED = {"CLP": EVERY, "SVC": EVERY, "CAS": frozenset({"CO"})}
 BODY = START + CLAIM + PAID + DENIED
+
+
+def segments(chunks: Iterable[bytes], wanted: Wanted = WANTED) -> list[Segment | Fault]:
+    return list(chain.from_iterable(segments_in(chunks, wanted)))
 
 
 def same_claim(content: str | bytes) -> bool:
@@ -87,7 +93,7 @@ def test_envelopes_may_be_missing_at_the_end() -> None:
 
 def test_blanks_around_elements_and_segments_without_any_are_passed_over() -> None:
     content = ISA + "CAS~REF~CAS* CO*45* 5 ~"
-    (found,) = segments_in([content.encode()], WANTED)
+    (found,) = segments([content.encode()])
     assert isinstance(found, Segment)
     assert [found.element(at) for at in range(5)] == ["CAS", "CO", "45", "5", ""]
 
@@ -99,8 +105,8 @@ def test_text_that_is_not_utf_8_is_read() -> None:
 
 @pytest.mark.parametrize("size", [1, 7, 50, 106])
 def test_segments_are_the_same_however_the_file_is_cut(size: int) -> None:
-    whole = list(segments_in([(PLAIN * 2).encode()], WANTED))
-    cut = list(segments_in(pieces((PLAIN * 2).encode(), size), WANTED))
+    whole = segments([(PLAIN * 2).encode()])
+    cut = segments(pieces((PLAIN * 2).encode(), size))
     assert cut == [each for each in whole if isinstance(each, Segment)]
     assert [each.elements[0] for each in cut if isinstance(each, Segment)] == [
         "CLP",
@@ -115,7 +121,7 @@ def test_a_segment_without_end_is_told_and_the_next_is_read(
 ) -> None:
     monkeypatch.setattr(x12_segments, "LONGEST_SEGMENT", 2000)
     content = (ISA + START + "NTE*" + "x" * 9000 + "~" + CLAIM).encode()
-    found = list(segments_in(pieces(content, 500), {"CLP": EVERY}))
+    found = segments(pieces(content, 500), {"CLP": EVERY})
     assert [each.place for each in found][-1].endswith("(CLP)")
     assert {each.what for each in found[:-1] if not isinstance(each, Segment)} == {
         "it has no end and was left out"
