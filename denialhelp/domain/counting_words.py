@@ -5,13 +5,17 @@ from datetime import date
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.clock_starts import UNDATED, Start
 from denialhelp.domain.dates import MONTHS, clock_time, long_date
-from denialhelp.domain.deadline_rules import Clock, ClockStart, DeadlineRule, FiledWhen
+from denialhelp.domain.deadline_rules import Clock, ClockStart, DeadlineRule, FiledWhen, SendTo
 from denialhelp.domain.periods import Period, PeriodUnit
 
 FILED = {
     FiledWhen.RECEIVED: "It counts on the day it arrives. Send it at least a week before.",
     FiledWhen.POSTMARKED: "The day of the postmark counts.",
     FiledWhen.NOT_STATED: "",
+}
+SENT = {
+    SendTo.STATE: "Send it to the office of the state that your notice names.",
+    SendTo.REVIEW_AGENT: "Send it to the company that reviewed the care. Your notice names it.",
 }
 ASK = {
     ClockStart.RECEIPT: "Tell us the date on the notice, or the day it came.",
@@ -69,7 +73,8 @@ def counted_hours(start: Start, period: Period) -> str:
 
 def what_to_know(rule: DeadlineRule, start_note: str, floor_note: str = "") -> str:
     """Return what belongs beside the date, as sentences."""
-    parts = (start_note, FILED[rule.filed_when], floor_note, rule.note)
+    sent = SENT.get(rule.send_to, "")
+    parts = (start_note, sent, FILED[rule.filed_when], floor_note, rule.note)
     return " ".join(part for part in parts if part)
 
 
