@@ -10,6 +10,7 @@ from denialhelp.imports import queries as import_queries
 from denialhelp.imports.kept_claim import KeptClaim
 from denialhelp.imports.models import ImportedClaim, ImportFault, RemittanceFile
 from denialhelp.imports.states import UNDER_WAY, FileState
+from denialhelp.remittance.reading import MOST_FAULTS
 from denialhelp.review.reading_told import ReadingTold, reading_told
 from denialhelp.review.words import in_words
 from denialhelp.rulebook.load import rules
@@ -31,6 +32,7 @@ class FileTold:
     under_way: bool
     asks: bool
     percent: int
+    faults: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def file_told(file: RemittanceFile) -> FileTold:
         under_way=state in UNDER_WAY,
         asks=state is FileState.UPLOADED_BEFORE,
         percent=percent,
+        faults=_faults(file.faults_found),
     )
 
 
@@ -92,6 +95,13 @@ def _outcome(file: RemittanceFile) -> str:
     if file.claims_read:
         return "some" if file.faults_found else "all"
     return "nothing" if file.faults_found else "empty"
+
+
+def _faults(count: int) -> str:
+    """Say how many there are. Readers stop counting where nobody would read on."""
+    if count > MOST_FAULTS:
+        return f"more than {MOST_FAULTS:,} faults"
+    return {0: "no faults", 1: "1 fault"}.get(count, f"{count:,} faults")
 
 
 def claims_told(claims: Iterable[ImportedClaim]) -> list[ClaimTold]:

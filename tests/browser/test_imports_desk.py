@@ -86,7 +86,7 @@ def test_files_are_read_before_the_advocates_eyes(
     expect(waiting).to_have_count(3)
     with worker():
         expect(waiting).to_have_count(0, timeout=30_000)
-        expect(page.get_by_text("4,000 claims, 0 faults")).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("4,000 claims, no faults")).to_be_visible(timeout=30_000)
     expect(page.get_by_text("Not readable")).to_be_visible()
     expect(page.get_by_text("Look again")).to_have_count(0)
     make_a_case(page)

@@ -236,8 +236,15 @@ def test_only_the_first_faults_are_shown_and_the_others_counted(
     empty = '{"resourceType": "ExplanationOfBenefit", "id": "E1"}\n'
     file = uploaded_and_read(empty * 130, by=bob)
     page = bobs_browser.get(page_of(file)).text
-    assert "The first 100 of 130 faults are shown." in page
+    assert "There are 130 faults. The first 100 are shown." in page
     assert "Not readable" in page
+
+
+def test_where_the_reader_stopped_counting_no_number_is_claimed(
+    bobs_browser: Client, bob: User
+) -> None:
+    file = uploaded_and_read(x12(claim_segments(1), DAMAGED * 1500), by=bob)
+    assert "There are more than 1,000 faults." in bobs_browser.get(page_of(file)).text
 
 
 def test_a_file_that_holds_no_claims_is_not_called_unreadable(
