@@ -47,6 +47,11 @@ def leave(worker: str) -> None:
     WorkerBeat.objects.filter(worker=worker).delete()
 
 
+def workers_alive(*, now: datetime) -> set[str]:
+    heard_of = WorkerBeat.objects.filter(at__gte=now - SILENCE)
+    return set(heard_of.values_list("worker", flat=True))
+
+
 def put_back(*, now: datetime) -> int:
     """Queue again each task that failed, was stopped or has lost its worker; say how many.
 
@@ -72,7 +77,7 @@ def _unfinished() -> QuerySet[Row]:
 
 
 def _left_behind(rows: QuerySet[Row], now: datetime) -> list[Row]:
-    alive = set(WorkerBeat.objects.filter(at__gte=now - SILENCE).values_list("worker", flat=True))
+    alive = workers_alive(now=now)
     return [row for row in rows if not _is_worked_on(row, alive, now)]
 
 

@@ -16,6 +16,7 @@ from denialhelp.imports import actions as import_actions
 from denialhelp.imports import queries as import_queries
 from denialhelp.imports.case_facts import NotACaseError
 from denialhelp.imports.models import ImportedClaim, RemittanceFile
+from denialhelp.jobs import recovery
 from denialhelp.review import import_pages
 from denialhelp.review.admin_page import admin_page
 from denialhelp.review.signed_in import signed_in
@@ -29,7 +30,13 @@ def files(request: HttpRequest) -> HttpResponse:
     seen = import_queries.files_seen_by(signed_in(request))
     page = Paginator(seen, FILES_A_PAGE).get_page(request.GET.get("page"))
     told = [import_pages.file_told(file) for file in page]
-    context = {"page": page, "files": told, "under_way": any(each.under_way for each in told)}
+    under_way = any(each.under_way for each in told)
+    context = {
+        "page": page,
+        "files": told,
+        "under_way": under_way,
+        "nobody_reads": under_way and _nobody_reads(),
+    }
     if _wants_a_part(request):
         return render(request, "review/imports/_files.html", context)
     return admin_page(request, "review/imports/files.html", "Remittance files", context)
@@ -39,8 +46,10 @@ def files(request: HttpRequest) -> HttpResponse:
 def file(request: HttpRequest, file_id: UUID) -> HttpResponse:
     one = _file(request, file_id)
     told = import_pages.file_told(one)
+    nobody_reads = told.under_way and _nobody_reads()
     if _wants_a_part(request):
-        answer = render(request, "review/imports/_progress.html", {"told": told})
+        context = {"told": told, "nobody_reads": nobody_reads}
+        answer = render(request, "review/imports/_progress.html", context)
         if not told.under_way:
             answer.headers["HX-Refresh"] = "true"  # now there is more to show than progress
         return answer
@@ -49,6 +58,7 @@ def file(request: HttpRequest, file_id: UUID) -> HttpResponse:
     page = Paginator(claims, CLAIMS_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "told": told,
+        "nobody_reads": nobody_reads,
         "file": one,
         "before": import_queries.came_before(one) if told.asks else None,
         "statuses": import_pages.statuses_told(one),
@@ -118,6 +128,10 @@ def _claim(request: HttpRequest, file_id: UUID, position: int) -> ImportedClaim:
 def _ask(request: HttpRequest, may: str) -> None:
     if not signed_in(request).has_perm(f"imports.{may}_remittancefile"):
         raise PermissionDenied
+
+
+def _nobody_reads() -> bool:
+    return not recovery.workers_alive(now=timezone.now())
 
 
 def _status_asked_for(request: HttpRequest) -> ClaimStatus | None:

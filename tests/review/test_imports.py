@@ -6,11 +6,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from denialhelp.accounts.models import User
 from denialhelp.imports import queries
 from denialhelp.imports.models import FilePiece, RemittanceFile
+from denialhelp.jobs import recovery
 from tests.imports.uploads import (
     DAMAGED,
     as_stored,
@@ -183,6 +185,20 @@ def test_the_page_of_a_file_under_way_is_fetched_anew_when_it_has_been_read(
     done = bobs_browser.get(page_of(file), headers=PART)
     assert "hx-trigger" not in done.text
     assert done.headers["HX-Refresh"] == "true"
+
+
+def test_who_waits_in_vain_is_told_so(bobs_browser: Client, bob: User) -> None:
+    file = upload(many_claims(1), by=bob)
+    vain = "No worker runs at the moment"
+    for address in (FILES, page_of(file)):
+        assert vain in bobs_browser.get(address).text
+    recovery.beat("busy", now=timezone.now())
+    for address in (FILES, page_of(file)):
+        assert vain not in bobs_browser.get(address).text
+    read(file)
+    recovery.leave("busy")
+    for address in (FILES, page_of(file)):
+        assert vain not in bobs_browser.get(address).text
 
 
 def test_how_far_a_file_is_can_be_seen(bobs_browser: Client, bob: User) -> None:
