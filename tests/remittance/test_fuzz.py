@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import astuple
 from decimal import Decimal
 from typing import Any
 
@@ -17,13 +18,21 @@ from tests.remittance.files import CLAIM, DENIED, PAID, bundle, explanation, par
 AUTO = RemittanceFormat.AUTO
 FILED = x12(CLAIM, "MOA***MA130~", PAID, DENIED, CLAIM, "CAS*OA*23*250~")
 EXPLAINED: Any = bundle(
+    {"resourceType": "Patient", "id": "p1", "name": [{"given": ["Rosa"], "family": "Roe"}]},
     explanation(
         [part("submitted", 90), part("denialreason", reason="CO-50"), part("noncovered", 90)],
         [part("submitted", 60), part("benefit", 40), part("coinsurance", 20)],
         total=[part("submitted", 150)],
         use="claim",
         provider={"display": "Hill Clinic", "identifier": {"system": "us-npi", "value": "1"}},
-    )
+        patient={"reference": "Patient/p1"},
+        insurer={"reference": "#plan"},
+        insurance=[{"focal": True, "coverage": {"reference": "#cover"}}],
+        contained=[
+            {"id": "plan", "name": "Lake Health", "identifier": [{"value": "L77"}]},
+            {"id": "cover", "subscriber": {"reference": "Patient/p1"}, "class": [{"name": "PPO"}]},
+        ],
+    ),
 )
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -41,6 +50,7 @@ def read_well(content: bytes, file_format: RemittanceFormat) -> list[RemittanceC
             assert "\n" not in found.what
         else:
             claims.append(found)
+            assert all(isinstance(name, str) for name in astuple(found.parties))
             reading = read_claim(found.claim, rules().carc)
             assert reading is None or isinstance(reading.amounts.allowed, Decimal)
     return claims
