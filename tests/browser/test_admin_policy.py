@@ -4,7 +4,14 @@ from pytest_django.live_server_helper import LiveServer
 
 from denialhelp.accounts.models import User
 
-PAGES = ["/admin/", "/admin/accounts/user/", "/admin/accounts/user/add/", "/admin/nowhere/"]
+PAGES = [
+    "/admin/",
+    "/admin/accounts/user/",
+    "/admin/accounts/user/add/",
+    "/admin/claims/targetallowedamount/",
+    "/admin/claims/targetallowedamount/add/",
+    "/admin/nowhere/",
+]
 
 
 @pytest.mark.django_db(transaction=True)
