@@ -1,6 +1,7 @@
 """The bytes of an uploaded file, read piece by piece as a reader of remittances wants them."""
 
 from denialhelp.imports.models import FilePiece, RemittanceFile
+from denialhelp.jobs.stopping import stop_if_asked
 
 PIECE = 1 << 19
 """Bytes sealed in one row."""
@@ -16,6 +17,7 @@ class Pieces:
         self.taken = 0
 
     def read(self, size: int, /) -> bytes:
+        stop_if_asked()  # here, for a reader may go on for long without finding anything
         if not self._left:
             self._left = self._next_piece()
         given, self._left = self._left[:size], self._left[size:]

@@ -10,7 +10,6 @@ from denialhelp.imports import progress
 from denialhelp.imports.found_rows import FoundRows
 from denialhelp.imports.models import RemittanceFile
 from denialhelp.imports.pieces import Pieces
-from denialhelp.jobs.stopping import stop_if_asked
 from denialhelp.remittance.reading import read_remittance
 
 MOST_ROWS = 500
@@ -40,5 +39,4 @@ def _read(file: RemittanceFile) -> None:
         if len(rows) >= MOST_ROWS or monotonic() - last_kept > LONGEST_WAIT:
             progress.keep(file, rows=rows, bytes_read=pieces.taken)
             last_kept = monotonic()
-            stop_if_asked()
     progress.keep(file, rows=rows, bytes_read=file.size)

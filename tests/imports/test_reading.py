@@ -26,12 +26,16 @@ from tests.remittance.files import CLAIM, DENIED, PAID, x12
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def kept_one_by_one(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Keep each claim by itself, so that a reader can be cut short anywhere."""
-    monkeypatch.setattr(reading, "MOST_ROWS", 1)
+@pytest.fixture(autouse=True)
+def nobody_asks_the_next_test_to_stop() -> Iterator[None]:
     yield
     forget_to_stop()
+
+
+@pytest.fixture
+def kept_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep each claim by itself, so that a reader can be cut short anywhere."""
+    monkeypatch.setattr(reading, "MOST_ROWS", 1)
 
 
 def places(file: RemittanceFile) -> list[int]:
@@ -128,14 +132,30 @@ def break_after(monkeypatch: pytest.MonkeyPatch, *, times: int) -> None:
 
 
 @pytest.mark.usefixtures("kept_one_by_one")
-def test_a_reader_that_is_asked_to_stop_stops_where_it_is() -> None:
-    file = upload(many_claims(5))
-    ask_to_stop()
+def test_a_reader_that_is_asked_to_stop_stops_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = upload(many_claims(5), piece=100)
+    keep = progress.keep
+
+    def keep_and_ask(*of_file: Any, **found: Any) -> None:
+        keep(*of_file, **found)
+        ask_to_stop()
+
+    monkeypatch.setattr(progress, "keep", keep_and_ask)
     with pytest.raises(StopAskedError):
         reading.read_file(file.pk, clock=lambda: NOW)
     assert as_stored(file).claims_read == 1
+    monkeypatch.undo()
     forget_to_stop()
-    assert read(file).claims_read == 5
+    assert places(read(file)) == [1, 2, 3, 4, 5]
+
+
+def test_a_reader_that_finds_nothing_stops_too_when_it_is_asked() -> None:
+    file = upload("x" * 1000)
+    ask_to_stop()
+    with pytest.raises(StopAskedError):
+        reading.read_file(file.pk, clock=lambda: NOW)
+    forget_to_stop()
+    assert read(file).state == "read"
 
 
 @pytest.mark.usefixtures("kept_one_by_one")
