@@ -127,6 +127,7 @@ def _unanswered(rule: DeadlineRule) -> Deadline:
         note=rule.note,
         if_late=rule.if_late or (IF_LATE if rule.who_acts is Actor.YOU else ""),
         send_to=rule.send_to,
+        filed_when=rule.filed_when,
         fee=rule.fee,
     )
 
@@ -146,6 +147,7 @@ def _counted(deadline: Deadline, rule: DeadlineRule, question: DeadlineQuestion)
         deadline,
         last_day=end.day,
         last_moment=end.moment,
+        in_hours=clock.period.unit is PeriodUnit.HOURS,
         how_counted=_words(end, ends, rule),
         act_by=end.act_by,
         note=what_to_know(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from denialhelp.domain.citations import Citation, Confidence
 from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.deadline_question import AppealStep
-from denialhelp.domain.deadline_rules import Actor, SendTo
+from denialhelp.domain.deadline_rules import Actor, FiledWhen, SendTo
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import MissingFact, RecordKind
 from denialhelp.domain.letter import LetterKind
@@ -197,8 +197,8 @@ class Deadline:
 
     `last_day` is None where a date to count from is missing (`needs` names it) or where
     nobody knows the rule (`why`). `rule` "as-printed-on-notice" has no citation. `if_late` is
-    what to know once the day has passed. Where hours count, `last_moment` is the end in local
-    time, and `last_day` the day it falls on.
+    what to know once the day has passed. Where hours count (`in_hours`), or the day ends early,
+    `last_moment` is the end in local time, and `last_day` the day it falls on.
     """
 
     step: AppealStep
@@ -216,7 +216,9 @@ class Deadline:
     note: str = ""
     if_late: str = ""
     last_moment: datetime | None = None
+    in_hours: bool = False
     send_to: SendTo = SendTo.DECIDER
+    filed_when: FiledWhen = FiledWhen.NOT_STATED
     fee: str = ""
 
     def has_passed(self, *, on: date) -> bool:

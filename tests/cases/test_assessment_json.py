@@ -66,6 +66,13 @@ WHOLE: dict[str, Any] = {
             "act_by": "2027-04-02",
             "who_acts": who,
             "as_printed": None,
+            "needs": [],
+            "why": "",
+            "note": "",
+            "if_late": "",
+            "send_to": "decider",
+            "filed": "not_stated",
+            "fee": "",
         }
         for last_day, who in (("2026-12-01", "insurer"), ("2027-04-04", "you"))
     ],

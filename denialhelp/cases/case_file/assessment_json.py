@@ -2,12 +2,11 @@
 
 from typing import Any
 
+from denialhelp.cases.case_file.deadline_json import deadline_as_json, title
 from denialhelp.cases.case_file.writing import day, money
-from denialhelp.domain.citations import Citation
 from denialhelp.domain.findings import (
     Assessment,
     ClaimReading,
-    Deadline,
     LineReading,
     RouteAdvice,
 )
@@ -25,7 +24,7 @@ def as_json(assessment: Assessment) -> dict[str, Any]:
         "other_plans": [_other_plan(plan) for plan in assessment.other_plans],
         "reasons": [reason.value for reason in assessment.reasons],
         "routes": [_route(route) for route in assessment.routes],
-        "deadlines": [_deadline(deadline) for deadline in assessment.deadlines],
+        "deadlines": [deadline_as_json(deadline) for deadline in assessment.deadlines],
         "letters": [kind.value for kind in assessment.letters],
         "records_needed": [
             {"kind": record.kind.value, "why": record.why} for record in assessment.records_needed
@@ -72,24 +71,5 @@ def _route(route: RouteAdvice) -> dict[str, Any]:
         "primary": route.primary,
         "why": route.why,
         "would_change_if": list(route.would_change_if),
-        "citation": _title(route.citation),
+        "citation": title(route.citation),
     }
-
-
-def _deadline(deadline: Deadline) -> dict[str, Any]:
-    return {
-        "step": deadline.step.value,
-        "available": deadline.available,
-        "last_day": day(deadline.last_day),
-        "rule": deadline.rule,
-        "citation": _title(deadline.citation),
-        "confidence": deadline.confidence.value,
-        "how_counted": deadline.how_counted,
-        "act_by": day(deadline.act_by),
-        "who_acts": deadline.who_acts.value,
-        "as_printed": day(deadline.as_printed),
-    }
-
-
-def _title(citation: Citation | None) -> str | None:
-    return citation.title if citation else None

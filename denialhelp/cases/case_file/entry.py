@@ -1,7 +1,7 @@
 """Entry: one JSON object of a case file, and where it stands. It reads one value at a time."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
@@ -29,25 +29,36 @@ class Entry:
         return self._many(key, values.text)
 
     def money(self, key: str) -> Decimal | None:
-        return self._one(key, values.money)
+        return self.one(key, values.money)
 
     def quantity(self, key: str) -> Decimal | None:
-        return self._one(key, values.quantity)
+        return self.one(key, values.quantity)
 
     def count(self, key: str, *, among: tuple[int, ...]) -> int | None:
-        return self._one(key, lambda value, place: values.count(value, place, among))
+        return self.one(key, lambda value, place: values.count(value, place, among))
 
     def day(self, key: str) -> date | None:
-        return self._one(key, values.day)
+        return self.one(key, values.day)
+
+    def moment(self, key: str) -> datetime | None:
+        return self.one(key, values.moment)
+
+    def state(self, key: str) -> str:
+        return self.one(key, values.state) or ""
 
     def flag(self, key: str) -> bool | None:
-        return self._one(key, values.flag)
+        return self.one(key, values.flag)
 
     def one_of(self, key: str, kinds: type[Kind]) -> Kind | None:
-        return self._one(key, lambda value, place: values.one_of(value, place, kinds))
+        return self.one(key, lambda value, place: values.one_of(value, place, kinds))
 
     def many_of(self, key: str, kinds: type[Kind]) -> tuple[Kind, ...]:
         return self._many(key, lambda value, place: values.one_of(value, place, kinds))
+
+    def one(self, key: str, read: Callable[[object, str], T]) -> T | None:
+        """Return what `read` makes of the value and its place, None where there is none."""
+        value = self._take(key)
+        return None if value is None else read(value, self.place_of(key))
 
     def entry(self, key: str, read: Callable[["Entry"], T]) -> T:
         """Read the object under this key; one that is missing is read as an empty one."""
@@ -55,7 +66,7 @@ class Entry:
         return read_entry({} if value is None else value, self.place_of(key), read)
 
     def entry_or_none(self, key: str, read: Callable[["Entry"], T]) -> T | None:
-        return self._one(key, lambda value, place: read_entry(value, place, read))
+        return self.one(key, lambda value, place: read_entry(value, place, read))
 
     def entries(self, key: str, read: Callable[["Entry"], T]) -> tuple[T, ...]:
         return self._many(key, lambda value, place: read_entry(value, place, read))
@@ -76,10 +87,6 @@ class Entry:
     def _take(self, key: str) -> object:
         self._asked.append(key)
         return self._data.get(key)
-
-    def _one(self, key: str, read: Callable[[object, str], T]) -> T | None:
-        value = self._take(key)
-        return None if value is None else read(value, self.place_of(key))
 
     def _many(self, key: str, read: Callable[[object, str], T]) -> tuple[T, ...]:
         value, place = self._take(key), self.place_of(key)

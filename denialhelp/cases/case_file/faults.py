@@ -19,5 +19,8 @@ def refusal(place: str, fault: str, *, known: Iterable[str] = ()) -> CaseFileErr
 
 def shown(value: object) -> str:
     """Return a value as an error shows it: short, on one line."""
+    if value and isinstance(value, (dict, list)):
+        # Written out, it may be as large or as deep as the file.
+        return "an object" if isinstance(value, dict) else "a list"
     text = ascii(value) if isinstance(value, str) else str(value)
     return text if len(text) <= 60 else text[:57] + "..."

@@ -2,7 +2,6 @@
 
 from denialhelp.cases.case_file.claim_reading import address, claim
 from denialhelp.cases.case_file.entry import Entry, read_entry
-from denialhelp.cases.case_file.faults import refusal, shown
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -29,7 +28,6 @@ from denialhelp.domain.facts import (
     Representative,
     TreatmentTried,
 )
-from denialhelp.ui.states import STATES
 
 VERSION = 1
 
@@ -86,7 +84,7 @@ def _coverage(entry: Entry) -> Coverage:
     told_whether = entry.is_flag("deductible_met")
     return Coverage(
         kind=entry.one_of("kind", CoverageKind) or CoverageKind.UNKNOWN,
-        state=_state(entry),
+        state=entry.state("state"),
         plan_name=entry.text("plan_name"),
         member_id=entry.text("member_id"),
         group_number=entry.text("group_number"),
@@ -95,13 +93,6 @@ def _coverage(entry: Entry) -> Coverage:
         deductible_met=entry.flag("deductible_met") if told_whether else None,
         deductible_met_amount=None if told_whether else entry.money("deductible_met"),
     )
-
-
-def _state(entry: Entry) -> str:
-    state = entry.text("state").upper()
-    if state and state not in STATES:
-        raise refusal(entry.place_of("state"), f"{shown(state)} is not known", known=STATES)
-    return state
 
 
 def _other_coverage(entry: Entry) -> OtherCoverage:

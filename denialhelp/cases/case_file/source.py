@@ -1,7 +1,7 @@
 """JSON text to plain values: exact numbers, no key twice."""
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
 from denialhelp.cases.case_file.faults import CaseFileError, refusal, shown
@@ -21,7 +21,7 @@ def read_json(text: str) -> object:
         raise CaseFileError(place, f"not JSON ({error.msg})") from None
     except RecursionError:
         raise CaseFileError("", "nested too deeply") from None
-    except ValueError:  # a whole number of more digits than Python takes
+    except (ValueError, InvalidOperation):  # more digits, or a larger power, than Python takes
         raise CaseFileError("", "a number is too long") from None
 
 

@@ -1,12 +1,13 @@
 """One value of a case file to its type, or an error that names the place and the fault."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
 from denialhelp.cases.case_file.faults import refusal, shown
+from denialhelp.ui.states import STATES
 
 Kind = TypeVar("Kind", bound=Enum)
 
@@ -14,6 +15,7 @@ Kind = TypeVar("Kind", bound=Enum)
 _MONEY = re.compile(r"-?\d{1,10}(\.\d{1,2})?", re.ASCII)
 _QUANTITY = re.compile(r"\d{1,9}(\.\d{1,3})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(_DAY.pattern + r"T\d{2}:\d{2}(:\d{2})?", re.ASCII)
 
 
 def text(value: object, place: str) -> str:
@@ -45,6 +47,24 @@ def day(value: object, place: str) -> date:
     except ValueError:
         pass
     raise refusal(place, f'must be a day like "2026-10-02", not {shown(value)}')
+
+
+def moment(value: object, place: str) -> datetime:
+    """Return a local date and time; it has no zone, as laws count hours where the person is."""
+    try:
+        if isinstance(value, str) and _MOMENT.fullmatch(value):
+            return datetime.fromisoformat(value).replace(second=0)
+    except ValueError:
+        pass
+    like = 'a local date and time like "2026-10-02T16:00"'
+    raise refusal(place, f"must be {like}, not {shown(value)}")
+
+
+def state(value: object, place: str) -> str:
+    letters = text(value, place).upper()
+    if letters and letters not in STATES:
+        raise refusal(place, f"{shown(letters)} is not known", known=STATES)
+    return letters
 
 
 def flag(value: object, place: str) -> bool:

@@ -1,14 +1,11 @@
 """Reads remittance files and writes what became of each claim, without a database."""
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from denialhelp.claims.management.inputs import opened
 from denialhelp.claims.remittance_json import as_json
 from denialhelp.domain.adjudication import read_claim
 from denialhelp.domain.adjustments import read_adjustments
@@ -39,7 +36,7 @@ class Command(BaseCommand):
         """Write the claims of one file, and return how many faults it has."""
         faults = 0
         try:
-            with _opened(file) as source:
+            with opened(file) as source:
                 for found in read_remittance(source, file_format):
                     fault = found if isinstance(found, Fault) else self._write(file, found)
                     if fault:
@@ -57,12 +54,3 @@ class Command(BaseCommand):
         coded = read_adjustments(found.claim.adjustments, rules().carc)
         self.stdout.write(json.dumps(as_json(file, found, reading, coded)))
         return None
-
-
-@contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    with Path(file).open("rb") as source:
-        yield source
