@@ -74,7 +74,7 @@ def counted_hours(start: Start, period: Period) -> str:
 def what_to_know(rule: DeadlineRule, start_note: str, floor_note: str = "") -> str:
     """Return what belongs beside the date, as sentences."""
     sent = SENT.get(rule.send_to, "")
-    parts = (start_note, sent, FILED[rule.filed_when], floor_note, rule.note)
+    parts = (start_note, sent, FILED[rule.filed_when], rule.note, floor_note)
     return " ".join(part for part in parts if part)
 
 
