@@ -21,6 +21,8 @@ def deadline(row: DeadlineRule) -> str:
             return f"citation: {cited.title} does not govern {', '.join(ungoverned)}"
     if row.effective_until and row.effective_until < row.effective_from:
         return "effective_until: is before effective_from"
+    if not row.source:
+        return "source: is missing"
     return _clocks(row) or _closings(row)
 
 

@@ -1,6 +1,7 @@
 """Every example of the TOML files beside this one, worked by hand on a calendar."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,21 @@ ABOUT_THE_CASE = {
 def _written(kind: str) -> list[Any]:
     """Return each `[[kind]]` of the files, named by what it says."""
     return [
-        pytest.param(each, id=f"{path.stem}: {each['says']}")
+        pytest.param(one, id=f"{path.stem}: {each['says']}{also}")
         for path in sorted(Path(__file__).parent.glob("*.toml"))
         for each in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, ())
+        for one, also in _of_each_coverage(each)
     ]
+
+
+def _of_each_coverage(each: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Give a question once for each kind of coverage that it `holds_for`."""
+    kinds = each.get("holds_for")
+    if kinds is None:
+        yield each, ""
+        return
+    for coverage in kinds:
+        yield {**each, "given": {**each["given"], "coverage": coverage}}, f" ({coverage})"
 
 
 def _facts(example: dict[str, Any]) -> CaseFacts:

@@ -13,7 +13,7 @@ TABLE = "deadlines/work.toml"
 ROW = """
 [[deadline]]
 key = "made-up"
-step = "claim_filing"
+step = "fair_hearing"
 coverages = ["church"]
 levels = ["external_review_denied"]
 who_acts = "you"
@@ -22,6 +22,7 @@ starts_from = "receipt"
 filed_when = "not_stated"
 rolls_forward = false
 citation = "26-cfr-54-9815-2719"
+source = "made up"
 confidence = "unverified"
 effective_from = 2020-01-01
 """
@@ -39,6 +40,7 @@ def test_the_row_of_these_tests_is_sound(folder: Path) -> None:
     ("old", "new", "says"),
     [
         ('citation = "26-cfr-54-9815-2719"\n', "", "citation: is missing"),
+        ('source = "made up"\n', "", "source: is missing"),
         ("26-cfr-54-9815-2719", "26-cfr", "citation: '26-cfr' is not a key of citations.toml"),
         (
             '["church"]',

@@ -22,6 +22,7 @@ citation = "45-cfr-147-145"
 [every_row]
 rolls_forward = false
 confidence = "secondary"
+source = "made up"
 
 [[deadline]]
 key = "made-up"

@@ -8,6 +8,7 @@ import pytest
 
 from denialhelp.domain.citations import Citation
 from denialhelp.domain.coverage import CoverageKind
+from denialhelp.domain.deadline_question import FIRST_APPEALS
 from denialhelp.rulebook.load import rules
 
 FORBIDDEN = re.compile(r"!|\b(please|invalid|illegal|oops|guarantee)", re.IGNORECASE)
@@ -76,9 +77,11 @@ def test_a_citation_leads_to_an_official_text(citation: Citation) -> None:
 
 
 def test_the_first_decision_of_most_coverages_has_a_time_of_its_own() -> None:
-    timed = {kind for row in rules().deadlines if row.period for kind in row.coverages}
-    # A contract or nobody sets these.
+    first = [row for row in rules().deadlines if row.period and row.step in FIRST_APPEALS]
+    timed = {kind for row in first for kind in row.coverages}
+    # A state, a contract or nobody sets these.
     untimed = {
+        CoverageKind.MEDICAID_FFS,
         CoverageKind.SHORT_TERM,
         CoverageKind.SHARING_MINISTRY,
         CoverageKind.LIMITED_BENEFIT,
