@@ -43,6 +43,9 @@ ANY_KIND_UNDATED = (
     "The time turns on how you are insured. Tell us that, and the date on the notice or the day it"
     " came."
 )
+ANY_KIND_OF_THEIRS = (
+    "Their time turns on how you are insured. Tell us that, and the day they received it."
+)
 
 
 def answer(question: DeadlineQuestion, rules: Rules) -> Deadline:
@@ -89,10 +92,16 @@ def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
         confidence=Confidence.UNVERIFIED,
     )
     needs = ("coverage", *one.needs)
-    if one.last_day is None:
-        # Without a day to count from, none of the kinds is the shortest.
-        return replace(one, rule=NOT_KNOWN, needs=needs, why=ANY_KIND_UNDATED, note="")
+    if one.last_day is None or one.who_acts is not Actor.YOU:
+        # Without a day to count from, none of the kinds is the shortest. And nobody is called
+        # late for what may not yet be due.
+        undated = replace(one, last_day=None, last_moment=None, act_by=None, how_counted="")
+        return replace(undated, rule=NOT_KNOWN, needs=needs, why=_turns_on(one), note="")
     return replace(one, needs=needs, note=f"{ANY_KIND} {one.note}".strip())
+
+
+def _turns_on(deadline: Deadline) -> str:
+    return ANY_KIND_UNDATED if deadline.who_acts is Actor.YOU else ANY_KIND_OF_THEIRS
 
 
 def _by_kind(
@@ -101,7 +110,8 @@ def _by_kind(
     """Return the answers that are open for the kinds of coverage that it may be."""
     for kind in kinds:
         step = question.step
-        if step in FIRST_APPEALS:
+        if step in FIRST_APPEALS and question.coverage is CoverageKind.UNKNOWN:
+            # Each law has its own name for the first appeal.
             step = first_step(kind, rules) or step
         found = answer_by_rows(replace(question, coverage=kind, step=step), rules)
         if found and found.available:
@@ -124,6 +134,8 @@ def _no_such_step(question: DeadlineQuestion, rules: Rules) -> str:
         return f"No rule of every kind of coverage gives time for this: {named}."
     if question.step in OWED_BY_ALL:
         return f"We know of no law that sets a time for this here: {named}."
+    if kind is CoverageKind.UNINSURED:
+        return f"Without health coverage there is no such step: {named}."
     coverage = rules.coverages[kind].name
     why = f"{coverage[0].upper()}{coverage[1:]} has no such step: {named}."
     first = first_step(kind, rules) if question.step in FIRST_APPEALS else None
