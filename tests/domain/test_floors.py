@@ -30,8 +30,8 @@ def test_a_day_before_the_floor_says_so_beside_the_date() -> None:
     told = _answer()
     assert told.last_day == date(2026, 8, 9)
     assert told.note == (
-        "Our note. Federal law tells states to give at least 4 months after June 10, 2026, the day you"
-        " received it. That would be October 10, 2026 (1 CFR 1.1). The day of the state comes"
+        "Our note. Federal law tells states to give at least 4 months after June 10, 2026, the day"
+        " you received it. That would be October 10, 2026 (1 CFR 1.1). The day of the state comes"
         " first, so it is the safe one."
     )
 
