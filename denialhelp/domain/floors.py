@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from denialhelp.domain.citations import Confidence
 from denialhelp.domain.clock_starts import start_of
 from denialhelp.domain.dates import long_date
 from denialhelp.domain.deadline_question import DeadlineQuestion
@@ -11,7 +12,8 @@ from denialhelp.domain.periods import last_day
 
 def before_the_floor(rule: DeadlineRule, day: date, question: DeadlineQuestion) -> str:
     """Return what to know where `day` lies before the day that the row's floor gives, else ""."""
-    if rule.floor is None:
+    # A day that nobody checked is not shown, so there is nothing to set beside it.
+    if rule.floor is None or rule.confidence is Confidence.UNVERIFIED:
         return ""
     start = start_of(Clock(ClockStart.RECEIPT, rule.floor.period), question)
     if start is None or last_day(start.day, rule.floor.period) <= day:

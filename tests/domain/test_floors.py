@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from denialhelp.domain.citations import Confidence
 from denialhelp.domain.deadline_answers import answer_by, answer_by_rows
 from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion
 from denialhelp.domain.deadline_rules import Clock, ClockStart, Counts, DeadlineRule, Floor, When
@@ -39,6 +40,10 @@ def test_a_day_before_the_floor_says_so_beside_the_date() -> None:
 @pytest.mark.parametrize("period", [FOUR_MONTHS, Period(180, PeriodUnit.DAYS)])
 def test_a_day_at_the_floor_or_after_it_needs_no_word(period: Period) -> None:
     assert _answer(replace(OF_A_STATE, period=period)).note == "Our note."
+
+
+def test_beside_a_day_that_nobody_checked_there_is_no_word_of_the_floor() -> None:
+    assert _answer(replace(OF_A_STATE, confidence=Confidence.UNVERIFIED)).note == "Our note."
 
 
 def test_a_floor_of_an_unknown_arrival_is_counted_from_the_notice() -> None:
