@@ -1,5 +1,6 @@
 """The outside review of every state: what must hold of all rows together."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -63,6 +64,12 @@ def test_a_time_that_nobody_could_read_is_not_shown_as_fact(state: str) -> None:
     found = "no text with this time found"
     (source,) = (row.source for row in rules().deadlines if row.key == told.rule)
     assert (told.confidence is Confidence.UNVERIFIED) == (source == found)
+
+
+@pytest.mark.parametrize("state", [state for state in STATES if state != NO_LIMIT])
+def test_the_answer_says_where_to_send_the_request(state: str) -> None:
+    told = _told(state)
+    assert re.search(r"\b[Ss]end (it|the request)\b|follow your notice", told.note)
 
 
 def test_only_missouri_sets_no_limit() -> None:

@@ -119,3 +119,13 @@ def test_a_step_that_is_closed_is_not_called_a_day_we_do_not_know() -> None:
     assert "This way does not seem open" in html
     assert "It is closed." in html
     assert "We do not know this day" not in html
+
+
+def test_what_the_step_costs_stands_beside_its_day() -> None:
+    assert "The fee: $25</p>" in card(replace(deadline(), fee="$25"))
+    assert "The fee" not in card(deadline())
+
+
+def test_a_step_that_is_not_open_has_no_fee() -> None:
+    closed = replace(deadline(), available=False, last_day=None, fee="$25")
+    assert "The fee" not in card(closed)
