@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,12 @@ def test_the_legal_holidays_of_2027_are_those_of_the_statute() -> None:
         date(2027, 11, 25),
         date(2027, 12, 25),
     ]
+
+
+@pytest.mark.parametrize("year", range(1986, 2101))
+def test_every_year_has_the_holidays_that_others_count(year: int) -> None:
+    # Without the Friday or Monday observed instead: those are for pay and leave, 6103(b).
+    assert legal_holidays(year) == set(country_holidays("US", years=year, observed=False))
 
 
 def test_thanksgiving_is_the_fourth_thursday_and_not_the_last() -> None:
