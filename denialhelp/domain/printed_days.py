@@ -26,6 +26,8 @@ def _as_printed(deadline: Deadline, printed: date) -> Deadline:
         deadline,
         available=True,
         last_day=printed,
+        last_moment=None,
+        in_hours=False,
         rule=AS_PRINTED,
         citation=None,
         # It stands on the paper in the person's hand.
