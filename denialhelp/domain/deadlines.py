@@ -70,6 +70,20 @@ def find_deadlines(
     return tuple(sorted(found, key=lambda deadline: deadline.last_day or date.max))
 
 
+def deadline_of_step(
+    facts: CaseFacts, step: AppealStep, rules: Rules, *, reasons: tuple[DenialReason, ...] = ()
+) -> Deadline:
+    """Return the last day of one step, whatever day the notice prints."""
+    deadline = answer(question_of(facts, step, reasons), rules)
+    row = row_of(deadline, rules)
+    return closed(row) if row and is_closed(row, facts, reasons) else deadline
+
+
+def row_of(deadline: Deadline, rules: Rules) -> DeadlineRule | None:
+    """Return the row behind an answer, None where no single row is."""
+    return next((rule for rule in rules.deadlines if rule.key == deadline.rule), None)
+
+
 def question_of(
     facts: CaseFacts, step: AppealStep, reasons: tuple[DenialReason, ...] = ()
 ) -> DeadlineQuestion:
@@ -100,16 +114,12 @@ def level_reached(denial: Denial) -> DecisionLevel:
 
 
 def _found(facts: CaseFacts, rules: Rules, reasons: tuple[DenialReason, ...]) -> Iterator[Deadline]:
-    rows = {rule.key: rule for rule in rules.deadlines if _is_next(rule, facts)}
-    steps = [rule.step for rule in rows.values()]
+    steps = [rule.step for rule in rules.deadlines if _is_next(rule, facts)]
     if facts.coverage.kind is CoverageKind.UNKNOWN:
         steps.append(NEXT_STEP[level_reached(facts.denial)])
     for step in dict.fromkeys(steps):
-        deadline = answer(question_of(facts, step, reasons), rules)
-        rule = rows.get(deadline.rule)
-        if rule and is_closed(rule, facts, reasons):
-            yield closed(rule)
-        elif deadline.rule != NOT_KNOWN:
+        deadline = deadline_of_step(facts, step, rules, reasons=reasons)
+        if deadline.rule != NOT_KNOWN:
             yield deadline
 
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from denialhelp.domain.clock_starts import NEEDS
 from denialhelp.domain.counting_words import time_allowed
-from denialhelp.domain.deadline_question import AppealStep
+from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion
 from denialhelp.domain.deadlines import (
     FIRST_DECISION,
-    find_deadlines,
+    deadline_of_step,
     level_reached,
     question_of,
+    row_of,
 )
 from denialhelp.domain.denial import (
     AppealAnswer,
@@ -25,6 +27,10 @@ from denialhelp.domain.findings import Assessment, Deadline
 from denialhelp.domain.ladder_rules import RungRule
 from denialhelp.domain.rules import Rules
 from denialhelp.domain.unsure_coverage import answer
+
+UNKNOWN_LEVELS = "appeal_levels"
+# What is missing of an answer is at most a day to count from.
+DATES_ONLY = frozenset({(), *NEEDS.values()})
 
 
 class RungState(Enum):
@@ -43,7 +49,8 @@ class Rung:
 
     `deadline` is the person's own, dated only for a step that is open now; `time_allowed` says
     in words what a later one will be counted from. `answer` is what the other side owes,
-    counted from `answer_from`, the day they got or would get the appeal.
+    counted from `answer_from`, the day they got or would get the appeal. `answer_is_latest`: it
+    may be due sooner, as nobody told whether the plan has a second appeal.
     """
 
     rule: RungRule
@@ -53,6 +60,7 @@ class Rung:
     answer: Deadline | None
     answer_from: date | None
     answer_time: str
+    answer_is_latest: bool
 
     def answer_is_late(self, *, on: date) -> bool:
         """Tell whether an answer that is being waited for should have come."""
@@ -76,6 +84,9 @@ class _Case:
     facts: CaseFacts
     found: Assessment
     rules: Rules
+
+    def deadline_of(self, step: AppealStep, facts: CaseFacts) -> Deadline:
+        return deadline_of_step(facts, step, self.rules, reasons=self.found.reasons)
 
     @property
     def appeal_sent_on(self) -> date | None:
@@ -108,7 +119,7 @@ def _rungs(mine: list[RungRule], now: int, reached: DecisionLevel, case: _Case) 
 def _open_now(rule: RungRule, case: _Case) -> Rung:
     deadline = _of_step(rule.step, case.found.deadlines)
     if deadline is None and not rule.automatic:
-        deadline = answer(question_of(case.facts, rule.step, case.found.reasons), case.rules)
+        deadline = case.deadline_of(rule.step, case.facts)
     if deadline and not deadline.available:
         return _rung(rule, RungState.SHUT, deadline, case)
     first = level_reached(case.facts.denial) in FIRST_DECISION
@@ -119,47 +130,56 @@ def _open_now(rule: RungRule, case: _Case) -> Rung:
 def _ahead(rule: RungRule, case: _Case) -> Rung:
     if rule.automatic:
         return _rung(rule, RungState.AHEAD, None, case)
-    later = Denial(
-        level=min(rule.levels, key=_order), service_timing=case.facts.denial.service_timing
-    )
-    facts = replace(case.facts, denial=later)
-    found = find_deadlines(facts, case.rules, reasons=case.found.reasons)
-    deadline = _of_step(rule.step, found)
-    shut = deadline is not None and not deadline.available
-    return _rung(rule, RungState.SHUT if shut else RungState.AHEAD, deadline, case)
+    undated = Denial(service_timing=case.facts.denial.service_timing)
+    deadline = case.deadline_of(rule.step, replace(case.facts, denial=undated))
+    state = RungState.AHEAD if deadline.available else RungState.SHUT
+    return _rung(rule, state, deadline, case)
 
 
 def _rung(rule: RungRule, state: RungState, deadline: Deadline | None, case: _Case) -> Rung:
-    due, got_on = _their_answer(rule, state, case)
+    got_on = _got_on(state, case)
+    due = None
+    if rule.decision is not None and state not in (RungState.BEHIND, RungState.SHUT):
+        due = answer(_asked_of_them(rule, rule.decision, got_on, case), case.rules)
+    latest = due is not None and UNKNOWN_LEVELS in due.needs
+    if due and latest:
+        # With one level a plan has the longest time.
+        one_level = replace(_asked_of_them(rule, due.step, got_on, case), appeal_levels=1)
+        due = answer(one_level, case.rules)
+    due = due if due and due.available else None
     return Rung(
         rule=rule,
         state=state,
         deadline=deadline,
         time_allowed=_time(deadline, case.rules),
         answer=due,
-        answer_from=got_on,
+        answer_from=got_on if due else None,
         answer_time=_time(due, case.rules),
+        answer_is_latest=latest,
     )
 
 
-def _their_answer(
-    rule: RungRule, state: RungState, case: _Case
-) -> tuple[Deadline | None, date | None]:
-    """Return when they owe an answer, as if the appeal came the day it was sent, or today."""
-    if rule.decision is None or state in (RungState.BEHIND, RungState.SHUT):
-        return None, None
-    sent = case.appeal_sent_on if state is RungState.WAITING else None
-    got_on = sent or (case.found.on if state is RungState.NOW else None)
-    asked = replace(
-        question_of(case.facts, rule.decision, case.found.reasons),
+def _got_on(state: RungState, case: _Case) -> date | None:
+    """Return the day they got the appeal: when it was sent, or today, as if it came today."""
+    if state is RungState.WAITING:
+        return case.appeal_sent_on
+    return case.found.on if state is RungState.NOW else None
+
+
+def _asked_of_them(
+    rule: RungRule, decision: AppealStep, got_on: date | None, case: _Case
+) -> DeadlineQuestion:
+    timing = _timing(case.facts.denial)
+    levels = case.facts.coverage.appeal_levels
+    return replace(
+        question_of(case.facts, decision, case.found.reasons),
+        appeal_levels=2 if rule.step is AppealStep.SECOND_LEVEL_APPEAL else levels,
         notice_date=None,
         received_date=got_on,
-        service_timing=_timing(case.facts.denial),
+        service_timing=timing,
         level=rule.decision_level,
-        request_kind=rule.request_kind(_timing(case.facts.denial)),
+        request_kind=rule.request_kind(timing),
     )
-    due = answer(asked, case.rules)
-    return (due, got_on) if due.available else (None, None)
 
 
 def _timing(denial: Denial) -> ServiceTiming | None:
@@ -175,12 +195,8 @@ def _of_step(step: AppealStep, deadlines: tuple[Deadline, ...]) -> Deadline | No
 
 
 def _time(deadline: Deadline | None, rules: Rules) -> str:
-    """Return the time of the row behind an answer in words, empty where it was not checked."""
+    """Return the time of the row behind an answer in words, empty where it is not sure."""
     if deadline is None:
         return ""
-    row = next((rule for rule in rules.deadlines if rule.key == deadline.rule), None)
-    return time_allowed(row) if row else ""
-
-
-def _order(level: DecisionLevel) -> int:
-    return list(DecisionLevel).index(level)
+    row = row_of(deadline, rules)
+    return time_allowed(row) if row and deadline.needs in DATES_ONLY else ""

@@ -12,10 +12,11 @@ from denialhelp.domain.denial import DecisionLevel, ServiceTiming
 class RungRule:
     """One step of one law. Rows of a coverage stand in the order in which people go.
 
-    `levels` are the decisions after which it is next. `decision` is what the other side then
-    owes, `decision_level` that of Medicare. `automatic`: the person does nothing, the plan sends
-    the case on. `if_silent` is what may be done where no answer comes, by `citation`. `asks_for`:
-    the time to answer turns on what is asked for; care that is over asks for payment.
+    `levels` are the decisions after which it is next, none for what lies further ahead.
+    `decision` is what the other side then owes, `decision_level` that of Medicare. `automatic`:
+    the person does nothing, the plan sends the case on. `if_silent` is what may be done where no
+    answer comes, by `citation`. `asks_for`: the time to answer turns on what is asked for; care
+    that is over asks for payment.
     """
 
     key: str

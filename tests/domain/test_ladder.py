@@ -133,6 +133,24 @@ def test_before_it_is_sent_their_answer_is_counted_as_if_they_got_it_today() -> 
     assert first.answer_time == "60 days after the day they received it"
 
 
+def test_where_nobody_told_of_a_second_appeal_their_latest_day_is_told() -> None:
+    first = _ladder()[0]
+    assert first.answer_is_latest
+    assert first.answer is not None
+    assert first.answer.last_day == date(2027, 1, 23)
+    assert not _ladder(levels=2)[0].answer_is_latest
+
+
+def test_a_second_appeal_is_one_of_two_levels() -> None:
+    assert _ladder()[1].answer_time == "30 days after the day they received it"
+
+
+def test_medicare_advantage_sends_the_case_on_by_itself() -> None:
+    ladder = _ladder(kind=CoverageKind.MEDICARE_ADVANTAGE)
+    assert [rung.rule.automatic for rung in ladder] == [False, True, False, False, False]
+    assert ladder[1].deadline is None
+
+
 def test_a_time_that_nobody_checked_is_not_told() -> None:
     church = _ladder(kind=CoverageKind.CHURCH)[0]
     assert church.deadline is not None
@@ -149,7 +167,7 @@ def test_the_time_to_answer_turns_on_whether_care_is_over() -> None:
     ]
     unknown = _ladder(replace(DENIAL, what_happened=WhatHappened.NOT_SURE), levels=1)[0].answer
     assert unknown is not None
-    assert unknown.last_day is None
+    assert (unknown.last_day, unknown.needs) == (None, ("service_timing",))
 
 
 def _rung(**changes: object) -> RungRule:
