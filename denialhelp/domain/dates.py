@@ -6,6 +6,12 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def weekday_date(day: date) -> str:
+    """Return the day as "Thursday, March 5, 2026"."""
+    return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"
 
 
 def long_date(day: date) -> str:

@@ -16,6 +16,7 @@ from denialhelp.domain.findings import (
     RecordNeed,
     RouteAdvice,
 )
+from denialhelp.domain.ladder import Rung, ladder_of
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.regulators import Oversight, who_oversees
 from denialhelp.domain.rules import ReasonRule, Route
@@ -80,6 +81,7 @@ class ResultPage:
     still_needed: tuple[StillNeeded, ...]
     oversight: Oversight
     orders: tuple[OrderRule, ...]
+    ladder: tuple[Rung, ...]
 
 
 def result_page(known: SoFar) -> ResultPage:
@@ -101,6 +103,7 @@ def result_page(known: SoFar) -> ResultPage:
         still_needed=tuple(_still_needed(known, fact) for fact in found.still_needed),
         oversight=_oversight(known),
         orders=_orders(known, found),
+        ladder=ladder_of(known.facts, found, known.rules),
     )
 
 

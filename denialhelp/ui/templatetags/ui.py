@@ -1,6 +1,6 @@
 """Template tags and filters of the look: the site's name, money and days in words, boxes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,16 +15,17 @@ from denialhelp.domain import dates
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coordination_rules import OrderRule
 from denialhelp.domain.findings import Amounts, Assessment, Deadline, LineReading
+from denialhelp.domain.ladder import Rung
 from denialhelp.domain.waterfall import waterfall
 from denialhelp.ui.deadline_words import how_sure, last_hour, time_left
+from denialhelp.ui.ladder_told import ladder_told
 from denialhelp.ui.money_bar import money_bar as parts_of
 from denialhelp.ui.other_plans import orders_told, plans_told
+from denialhelp.ui.timeline import timeline
 from denialhelp.ui.verdicts import VERDICTS, how_final
 from denialhelp.ui.waterfall import ROW, falls
 
 register = template.Library()
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @register.simple_tag
@@ -49,13 +50,13 @@ def long_date(day: date | None) -> str:
 @register.filter
 def weekday(day: date | None) -> str:
     """Thursday."""
-    return _WEEKDAYS[day.weekday()] if day else ""
+    return dates.WEEKDAYS[day.weekday()] if day else ""
 
 
 @register.filter
 def weekday_date(day: date | None) -> str:
     """Thursday, December 3, 2026."""
-    return f"{weekday(day)}, {dates.long_date(day)}" if day else ""
+    return dates.weekday_date(day) if day else ""
 
 
 @register.simple_block_tag
@@ -131,6 +132,18 @@ def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
         "date_known": days is not None and checked,
         "how_sure": how_sure(deadline.confidence),
     }
+
+
+@register.inclusion_tag("ui/timeline.html")
+def ladder_line(ladder: Sequence[Rung], on: date) -> dict[str, Any]:
+    """{% ladder_line ladder on=today %}: the days of the steps open now, drawn and in words"""
+    return {"drawn": timeline(ladder, on=on)}
+
+
+@register.inclusion_tag("ui/ladder.html")
+def ladder_steps(ladder: Sequence[Rung], on: date) -> dict[str, Any]:
+    """{% ladder_steps ladder on=today %}: every step in words, later ones folded away"""
+    return {"steps": ladder_told(ladder, on=on)}
 
 
 def _advised(deadline: Deadline, on: date) -> date | None:
