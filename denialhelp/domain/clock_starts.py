@@ -43,6 +43,8 @@ MOMENTS = {
     ClockStart.CARE_ENDS: "when the care is to end",
 }
 NO_RECEIPT = "We count from the notice's date, as nobody knows the day it arrived."
+NO_PROOF = "You received it later. The later day counts only if you can prove it."
+KEEP_PROOF = "Keep your proof of the day it came. Without it you have less time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,13 @@ def _presumed_receipt(question: DeadlineQuestion, days: int) -> Start | None:
         note = f"Look for the notice's date. {days} days after it the clock starts at the latest."
         return _start(ClockStart.RECEIPT, received, note="" if question.receipt_proven else note)
     presumed = days_later(question.notice_date, days)
-    if received and (received < presumed or question.receipt_proven):
-        return _start(ClockStart.RECEIPT, received)
-    return Start(presumed, f"{long_date(presumed)}, when the law takes the notice to have arrived")
+    if received is None or received == presumed:
+        return _presumed(presumed, days)
+    if received > presumed and not question.receipt_proven:
+        return _presumed(presumed, days, NO_PROOF)
+    return _start(ClockStart.RECEIPT, received, note=KEEP_PROOF if received > presumed else "")
+
+
+def _presumed(day: date, days: int, note: str = "") -> Start:
+    arrived = f"when the law takes the notice to have arrived ({days} days after its date)"
+    return Start(day, f"{long_date(day)}, {arrived}", note)

@@ -5,7 +5,15 @@ from datetime import date, datetime
 
 import pytest
 
-from denialhelp.domain.clock_starts import MOMENTS, NEEDS, NO_RECEIPT, WORDS, start_of
+from denialhelp.domain.clock_starts import (
+    KEEP_PROOF,
+    MOMENTS,
+    NEEDS,
+    NO_PROOF,
+    NO_RECEIPT,
+    WORDS,
+    start_of,
+)
 from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion
 from denialhelp.domain.deadline_rules import Clock, ClockStart
 from denialhelp.domain.periods import Period, PeriodUnit
@@ -84,28 +92,30 @@ def test_a_bill_whose_arrival_is_unknown_counts_from_its_own_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "day"),
+    ("question", "day", "note"),
     [
-        (NOTICE, date(2026, 3, 7)),
-        (arrived(date(2026, 3, 4)), date(2026, 3, 4)),
-        (arrived(date(2026, 3, 7)), date(2026, 3, 7)),
-        (arrived(date(2026, 3, 20)), date(2026, 3, 7)),
-        (arrived(date(2026, 3, 20), proven=True), date(2026, 3, 20)),
-        (arrived(date(2026, 3, 4), proven=True), date(2026, 3, 4)),
+        (NOTICE, date(2026, 3, 7), ""),
+        (arrived(date(2026, 3, 4)), date(2026, 3, 4), ""),
+        (arrived(date(2026, 3, 7)), date(2026, 3, 7), ""),
+        (arrived(date(2026, 3, 20)), date(2026, 3, 7), NO_PROOF),
+        (arrived(date(2026, 3, 20), proven=True), date(2026, 3, 20), KEEP_PROOF),
+        (arrived(date(2026, 3, 4), proven=True), date(2026, 3, 4), ""),
     ],
 )
 def test_under_a_presumption_only_proof_moves_the_start_beyond_it(
-    question: DeadlineQuestion, day: date
+    question: DeadlineQuestion, day: date, note: str
 ) -> None:
     start = start_of(PRESUMED, question)
     assert start
-    assert (start.day, start.note) == (day, "")
+    assert (start.day, start.note) == (day, note)
 
 
 def test_a_presumed_day_is_told_as_the_laws_own() -> None:
     start = start_of(PRESUMED, NOTICE)
     assert start
-    assert start.words == "March 7, 2026, when the law takes the notice to have arrived"
+    assert start.words == (
+        "March 7, 2026, when the law takes the notice to have arrived (5 days after its date)"
+    )
 
 
 def test_without_the_notices_date_a_presumption_asks_for_it_unless_the_arrival_is_proven() -> None:
