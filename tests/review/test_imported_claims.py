@@ -91,6 +91,16 @@ def test_a_claim_that_takes_a_payment_back_becomes_a_case(bobs_browser: Client, 
         assert words in page
 
 
+def test_a_case_of_the_largest_sum_a_file_can_hold_leaves_the_queue_standing(
+    bobs_browser: Client, bob: User
+) -> None:
+    lines = "SVC*HC:73721*9999999999.99*0**1~CAS*CO*50*9999999999.99~" * 999
+    file = uploaded_and_read(x12("CLP*A1*1*0*0~", lines), by=bob)
+    answer = bobs_browser.post(claim_at(file, 1) + "make-case/", follow=True)
+    assert AppealCase.objects.get().public_id in answer.text
+    assert "$9,989,999,999,990.01" in bobs_browser.get(QUEUE).text
+
+
 def test_a_claim_that_no_case_can_hold_says_so(bobs_browser: Client, bob: User) -> None:
     huge = f"CLP*A1*4*{10**11}*0~SVC*HC:99213*{10**11}*0~"
     file = uploaded_and_read(x12(huge), by=bob)

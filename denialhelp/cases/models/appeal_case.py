@@ -51,7 +51,7 @@ class AppealCase(models.Model):
     reason = models.CharField(max_length=30, choices=choices(DenialReason), blank=True)
     next_deadline = models.DateField(null=True, blank=True)
     next_step = models.CharField(max_length=40, choices=choices(AppealStep), blank=True)
-    amount_in_dispute = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    amount_in_dispute = models.DecimalField(max_digits=20, decimal_places=2, null=True, blank=True)
     coverage_kind = models.CharField(
         max_length=30, choices=choices(CoverageKind), default=CoverageKind.UNKNOWN.value
     )
