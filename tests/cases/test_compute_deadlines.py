@@ -150,6 +150,21 @@ def test_a_deep_line_is_a_fault_of_one_line(file: Path, deep: str) -> None:
     assert (answers, len(errors.splitlines()), code) == ([], 2, 2)
 
 
+def test_a_reader_that_has_enough_ends_it_without_a_word(tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text((json.dumps(ASKED) + "\n") * 3000)
+    piped = subprocess.run(
+        f"{sys.executable} manage.py compute_deadlines {many} | head -n 1",
+        shell=True,
+        check=False,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path / "data")},
+    )
+    assert (len(piped.stdout.splitlines()), piped.stderr) == (1, "")
+
+
 def test_it_runs_without_database_migration_or_key(tmp_path: Path) -> None:
     run_by_hand = subprocess.run(
         [sys.executable, PROJECT / "manage.py", "compute_deadlines"],

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from denialhelp.domain.dates import clock_time, days_later, long_date, long_moment
+from denialhelp.domain.dates import clock_time, days_later, long_date, long_moment, weekday_date
 
 
-def test_a_date_is_written_out() -> None:
-    assert long_date(date(2028, 2, 29)) == "February 29, 2028"
+def test_a_date_is_written_out_alone_or_with_its_weekday() -> None:
+    leap_day = date(2028, 2, 29)
+    assert long_date(leap_day) == "February 29, 2028"
+    assert weekday_date(leap_day) == "Tuesday, February 29, 2028"
 
 
 @pytest.mark.parametrize(
