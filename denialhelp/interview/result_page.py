@@ -29,6 +29,7 @@ _LAST_DAY = {
     AppealStep.CONTINUE_BENEFITS: "Your last day to keep the care while you appeal",
     AppealStep.ALJ_HEARING: "Your last day to ask for a hearing",
     AppealStep.EXTERNAL_REVIEW: "Your last day to ask for an outside review",
+    AppealStep.JUDICIAL_REVIEW: "Your last day to go to court",
     AppealStep.FAIR_HEARING: "Your last day to ask for a fair hearing",
     AppealStep.BENEFIT_REVIEW: "Your last day to ask for a review",
 }
