@@ -43,6 +43,7 @@ ANY_KIND_UNDATED = (
     "The time turns on how you are insured. Tell us that, and the date on the notice or the day it"
     " came."
 )
+ANY_KIND_DATED = "The time turns on how you are insured. Tell us that."
 ANY_KIND_OF_THEIRS = (
     "Their time turns on how you are insured. Tell us that, and the day they received it."
 )
@@ -96,12 +97,15 @@ def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
         # Without a day to count from, none of the kinds is the shortest. And nobody is called
         # late for what may not yet be due.
         undated = replace(one, last_day=None, last_moment=None, act_by=None, how_counted="")
-        return replace(undated, rule=NOT_KNOWN, needs=needs, why=_turns_on(one), note="")
+        return replace(undated, rule=NOT_KNOWN, needs=needs, why=_turns_on(one, question), note="")
     return replace(one, needs=needs, note=f"{ANY_KIND} {one.note}".strip())
 
 
-def _turns_on(deadline: Deadline) -> str:
-    return ANY_KIND_UNDATED if deadline.who_acts is Actor.YOU else ANY_KIND_OF_THEIRS
+def _turns_on(deadline: Deadline, question: DeadlineQuestion) -> str:
+    if deadline.who_acts is not Actor.YOU:
+        return ANY_KIND_OF_THEIRS
+    dated = question.notice_date or question.received_date
+    return ANY_KIND_DATED if dated else ANY_KIND_UNDATED
 
 
 def _by_kind(

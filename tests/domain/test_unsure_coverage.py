@@ -90,6 +90,14 @@ def test_without_a_day_to_count_from_no_kind_is_called_the_shortest() -> None:
     found = answered(row(SELF_FUNDED, 180), coverage=UNKNOWN, received_date=None)
     assert (found.rule, found.last_day, found.note) == (NOT_KNOWN, None, "")
     assert found.needs == ("coverage", "notice_date", "received_date")
+    assert found.why.endswith("Tell us that, and the date on the notice or the day it came.")
+
+
+def test_where_no_kind_sets_a_time_a_date_that_was_told_is_not_asked_for_again() -> None:
+    by_the_plan = replace(row(SELF_FUNDED, 1), period=None, why="A plan sets it.")
+    found = answered(by_the_plan, coverage=UNKNOWN)
+    assert (found.rule, found.last_day) == (NOT_KNOWN, None)
+    assert found.why == "The time turns on how you are insured. Tell us that."
 
 
 def test_nobody_is_called_late_while_the_coverage_is_unknown() -> None:
