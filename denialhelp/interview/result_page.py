@@ -22,6 +22,7 @@ from denialhelp.domain.regulators import Oversight, who_oversees
 from denialhelp.domain.rules import ReasonRule, Route
 from denialhelp.interview import addresses
 from denialhelp.interview.asked_on import page_that_asks
+from denialhelp.interview.calendar_file import days_to_keep
 from denialhelp.interview.so_far import SoFar
 
 _LAST_DAY = {
@@ -83,6 +84,7 @@ class ResultPage:
     oversight: Oversight
     orders: tuple[OrderRule, ...]
     ladder: tuple[Rung, ...]
+    calendar: str
 
 
 def result_page(known: SoFar) -> ResultPage:
@@ -105,7 +107,14 @@ def result_page(known: SoFar) -> ResultPage:
         oversight=_oversight(known),
         orders=_orders(known, found),
         ladder=ladder_of(known.facts, found, known.rules),
+        calendar=_calendar(known, found),
     )
+
+
+def _calendar(known: SoFar, found: Assessment) -> str:
+    """Return where the calendar file is, empty where it would hold no day."""
+    keep = days_to_keep(found.deadlines, on=known.on)
+    return reverse("interview:last-days", args=[known.case.public_id]) if keep else ""
 
 
 def _last_day(deadline: Deadline) -> LastDay:

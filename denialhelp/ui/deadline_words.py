@@ -1,10 +1,11 @@
 """How much time is left, and how sure we are, in words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.dates import clock_time
+from denialhelp.domain.findings import Deadline
 
 _SOON = 14
 
@@ -30,6 +31,13 @@ def time_left(days: int) -> TimeLeft:
 def last_hour(moment: datetime | None) -> str:
     """Return "by noon", where the last day ends at an hour of its own."""
     return f"by {clock_time(moment.hour, moment.minute)}" if moment else ""
+
+
+def safe_day(deadline: Deadline, *, on: date) -> date | None:
+    """Return the day to send by: a day already gone is no advice, nor one where hours count."""
+    if deadline.act_by is None or deadline.last_moment:
+        return None
+    return deadline.act_by if deadline.act_by >= on else None
 
 
 def how_sure(confidence: Confidence) -> str:

@@ -8,6 +8,7 @@ from denialhelp.domain.citations import Confidence
 from denialhelp.domain.dates import days_later, weekday_date
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.ladder import Rung, RungState
+from denialhelp.ui.deadline_words import safe_day
 
 ROW = 12
 """Height of one bar, with the gap below it."""
@@ -95,8 +96,8 @@ def _yours(deadline: Deadline, day: date, on: date) -> Iterator[Span]:
     if day < on:
         yield Span("late", "Your last day was", weekday_date(day), day, on)
         return
-    safe = deadline.act_by
-    if safe and on <= safe < day and not deadline.last_moment:
+    safe = safe_day(deadline, on=on)
+    if safe and safe < day:
         yield Span("safe", "To be safe, have it arrive by", weekday_date(safe), on, safe)
     yield Span("yours", "Your last day", weekday_date(day), on, day)
 

@@ -26,6 +26,7 @@ OWNER = {
     "interview:question": "urgency/",
     "interview:check": "check/",
     "interview:result": "result/",
+    "interview:last-days": "last-days.ics",
     "interview:share": "share/",
     "interview:add-line": "lines/add/",
     "interview:change-line": "lines/1/",

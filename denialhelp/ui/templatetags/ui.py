@@ -17,7 +17,7 @@ from denialhelp.domain.coordination_rules import OrderRule
 from denialhelp.domain.findings import Amounts, Assessment, Deadline, LineReading
 from denialhelp.domain.ladder import Rung
 from denialhelp.domain.waterfall import waterfall
-from denialhelp.ui.deadline_words import how_sure, last_hour, time_left
+from denialhelp.ui.deadline_words import how_sure, last_hour, safe_day, time_left
 from denialhelp.ui.ladder_told import ladder_told
 from denialhelp.ui.money_bar import money_bar as parts_of
 from denialhelp.ui.other_plans import orders_told, plans_told
@@ -126,7 +126,7 @@ def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
         "left": None if days is None else time_left(days),
         "by": last_hour(deadline.last_moment),
         "passed": days is not None and days < 0,
-        "act_by": _advised(deadline, on),
+        "act_by": safe_day(deadline, on=on),
         # A figure nobody has checked is never shown as a fact.
         "checked": checked,
         "date_known": days is not None and checked,
@@ -144,13 +144,6 @@ def ladder_line(ladder: Sequence[Rung], on: date) -> dict[str, Any]:
 def ladder_steps(ladder: Sequence[Rung], on: date) -> dict[str, Any]:
     """{% ladder_steps ladder on=today %}: every step in words, later ones folded away"""
     return {"steps": ladder_told(ladder, on=on)}
-
-
-def _advised(deadline: Deadline, on: date) -> date | None:
-    """Return the day to send by: a day already gone is no advice, nor one where hours count."""
-    if deadline.act_by is None or deadline.last_moment:
-        return None
-    return deadline.act_by if deadline.act_by >= on else None
 
 
 @dataclass(frozen=True, slots=True)
