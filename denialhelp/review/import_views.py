@@ -19,6 +19,7 @@ from denialhelp.imports.models import ImportedClaim, RemittanceFile
 from denialhelp.jobs import recovery
 from denialhelp.review import import_pages
 from denialhelp.review.admin_page import admin_page
+from denialhelp.review.parts import wants_a_part
 from denialhelp.review.signed_in import signed_in
 
 FILES_A_PAGE, CLAIMS_A_PAGE = 25, 50
@@ -37,7 +38,7 @@ def files(request: HttpRequest) -> HttpResponse:
         "under_way": under_way,
         "nobody_reads": under_way and _nobody_reads(),
     }
-    if _wants_a_part(request):
+    if wants_a_part(request):
         return render(request, "review/imports/_files.html", context)
     return admin_page(request, "review/imports/files.html", "Remittance files", context)
 
@@ -47,7 +48,7 @@ def file(request: HttpRequest, file_id: UUID) -> HttpResponse:
     one = _file(request, file_id)
     told = import_pages.file_told(one)
     nobody_reads = told.under_way and _nobody_reads()
-    if _wants_a_part(request):
+    if wants_a_part(request):
         context = {"told": told, "nobody_reads": nobody_reads}
         answer = render(request, "review/imports/_progress.html", context)
         if not told.under_way:
@@ -137,10 +138,6 @@ def _nobody_reads() -> bool:
 def _status_asked_for(request: HttpRequest) -> ClaimStatus | None:
     typed = request.GET.get("status")
     return next((status for status in ClaimStatus if status.value == typed), None)
-
-
-def _wants_a_part(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request") == "true"
 
 
 PAGES = (

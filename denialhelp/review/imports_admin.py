@@ -11,6 +11,7 @@ from denialhelp.imports import queries as import_queries
 from denialhelp.imports.models import RemittanceFile
 from denialhelp.review import import_views
 from denialhelp.review.import_upload import upload
+from denialhelp.review.parts import never_a_page_in_a_part
 from denialhelp.review.signed_in import signed_in
 
 
@@ -22,8 +23,13 @@ class ImportsAdmin(admin.ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         pages = (("add/", upload, "add"), *import_views.PAGES)
+        # Around the site's own check, whose answer to the signed out is a page too.
         return [
-            path(route, self.admin_site.admin_view(view), name=f"imports_remittancefile_{name}")
+            path(
+                route,
+                never_a_page_in_a_part(self.admin_site.admin_view(view)),
+                name=f"imports_remittancefile_{name}",
+            )
             for route, view, name in pages
         ]
 

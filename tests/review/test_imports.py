@@ -187,6 +187,22 @@ def test_the_page_of_a_file_under_way_is_fetched_anew_when_it_has_been_read(
     assert done.headers["HX-Refresh"] == "true"
 
 
+@pytest.mark.parametrize("gone", ["session", "file", "right"])
+def test_a_part_that_has_no_answer_any_more_gives_way_to_the_page(
+    bobs_browser: Client, bob: User, gone: str
+) -> None:
+    address = page_of(upload(many_claims(1), by=bob))
+    if gone == "session":
+        bobs_browser.logout()
+    elif gone == "file":
+        RemittanceFile.objects.all().delete()
+    else:
+        bob.groups.clear()
+    part, page = bobs_browser.get(address, headers=PART), bobs_browser.get(address)
+    assert (part.headers.get("HX-Refresh"), part.content) == ("true", b"")
+    assert page.status_code == {"session": 302, "file": 404, "right": 403}[gone]
+
+
 def test_who_waits_in_vain_is_told_so(bobs_browser: Client, bob: User) -> None:
     file = upload(many_claims(1), by=bob)
     vain = "No worker runs at the moment"
