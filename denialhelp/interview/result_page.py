@@ -24,6 +24,7 @@ from denialhelp.interview import addresses
 from denialhelp.interview.asked_on import page_that_asks
 from denialhelp.interview.calendar_file import days_to_keep
 from denialhelp.interview.so_far import SoFar
+from denialhelp.interview.what_would_change import Change, changes_of
 
 _LAST_DAY = {
     AppealStep.QIO_FAST_APPEAL: "Your time to call for a fast appeal of care that is ending",
@@ -41,8 +42,12 @@ _SAID_BY_LINES = {FindingKind.LINE_DENIED, FindingKind.LINE_PARTLY_DENIED}
 
 @dataclass(frozen=True, slots=True)
 class LastDay:
+    """`offices` are those of the state that take the request, by name."""
+
     title: str
     deadline: Deadline
+    changes: tuple[Change, ...]
+    offices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,9 @@ def result_page(known: SoFar) -> ResultPage:
     return ResultPage(
         assessment=found,
         is_urgent=any(route.route is Route.EXPEDITED_APPEAL for route in found.routes),
-        last_days=tuple(_last_day(each) for each in found.deadlines if each.who_acts is Actor.YOU),
+        last_days=tuple(
+            _last_day(each, known) for each in found.deadlines if each.who_acts is Actor.YOU
+        ),
         by_itself=tuple(each for each in found.deadlines if each.who_acts is not Actor.YOU),
         best=best,
         beside=tuple(beside),
@@ -117,8 +124,19 @@ def _calendar(known: SoFar, found: Assessment) -> str:
     return reverse("interview:last-days", args=[known.case.public_id]) if keep else ""
 
 
-def _last_day(deadline: Deadline) -> LastDay:
-    return LastDay(_LAST_DAY.get(deadline.step, "Your last day to appeal"), deadline)
+def _last_day(deadline: Deadline, known: SoFar) -> LastDay:
+    return LastDay(
+        title=_LAST_DAY.get(deadline.step, "Your last day to appeal"),
+        deadline=deadline,
+        changes=changes_of(deadline, known),
+        offices=_offices(known) if deadline.step is AppealStep.EXTERNAL_REVIEW else (),
+    )
+
+
+def _offices(known: SoFar) -> tuple[str, ...]:
+    told = _oversight(known)
+    role = told.state.takes_request.role if told.state else None
+    return tuple(office.name for office in told.reviews.offices if role in office.roles)
 
 
 def _ways(known: SoFar, found: Assessment) -> list[Way]:

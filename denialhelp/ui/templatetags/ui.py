@@ -21,6 +21,7 @@ from denialhelp.ui.deadline_words import how_sure, last_hour, safe_day, time_lef
 from denialhelp.ui.ladder_told import ladder_told
 from denialhelp.ui.money_bar import money_bar as parts_of
 from denialhelp.ui.other_plans import orders_told, plans_told
+from denialhelp.ui.sending_words import who_must_get_it
 from denialhelp.ui.timeline import timeline
 from denialhelp.ui.verdicts import VERDICTS, how_final
 from denialhelp.ui.waterfall import ROW, falls
@@ -116,8 +117,14 @@ def payment_order(rows: Iterable[OrderRule]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/deadline_card.html")
-def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
-    """{% deadline_card deadline title="Last day to appeal" on=today %}"""
+def deadline_card(
+    deadline: Deadline, title: str, on: date, *, changes: Iterable[Any] = (), offices: Any = ()
+) -> dict[str, Any]:
+    """{% deadline_card deadline title="Last day to appeal" on=today %}
+
+    `changes` are facts that would move the day, with words and href; `offices` names of those
+    of the state that take the request.
+    """
     days = deadline.days_left(on=on)
     checked = deadline.confidence is not Confidence.UNVERIFIED
     return {
@@ -131,6 +138,8 @@ def deadline_card(deadline: Deadline, title: str, on: date) -> dict[str, Any]:
         "checked": checked,
         "date_known": days is not None and checked,
         "how_sure": how_sure(deadline.confidence),
+        "who": who_must_get_it(deadline, offices),
+        "changes": changes,
     }
 
 
