@@ -38,6 +38,15 @@ class PhraseRule:
 
 
 @dataclass(frozen=True, slots=True)
+class DetailRule:
+    """A finer kind that may stand under some reasons, and the phrases that tell it."""
+
+    detail: str
+    reasons: frozenset[DenialReason]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonRule:
     """A reason in plain words: what it usually means and what to look at first."""
 
@@ -142,6 +151,7 @@ class Rules:
     steps: Mapping[AppealStep, StepName]
     ladder: tuple[RungRule, ...]
     phrases: tuple[PhraseRule, ...]
+    details: tuple[DetailRule, ...]
     reasons: Mapping[DenialReason, ReasonRule]
     routes: tuple[RouteRule, ...]
     route_names: Mapping[Route, RouteName]

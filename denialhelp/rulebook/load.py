@@ -54,6 +54,7 @@ def load_rules(folder: Path) -> Rules:
         ladder=read.rows(files.LADDER, "ladder", lambda row: row.key),
         steps=read.by_member(files.STEPS, "steps", AppealStep, lambda row: (row.step,)),
         phrases=read.rows(files.PHRASES, "phrases", lambda row: (row.reason, row.phrase)),
+        details=read.rows(files.DETAILS, "details", lambda row: row.detail),
         reasons=read.by_member(files.REASONS, "reasons", DenialReason, lambda row: (row.reason,)),
         routes=read.rows(files.ROUTES, "routes", lambda row: row.key),
         route_names=read.by_member(
