@@ -41,7 +41,7 @@ NEXT_STEP = {
     DecisionLevel.UNKNOWN: AppealStep.INTERNAL_APPEAL,
     DecisionLevel.FIRST_APPEAL_DENIED: AppealStep.SECOND_LEVEL_APPEAL,
     DecisionLevel.FINAL_INTERNAL: AppealStep.EXTERNAL_REVIEW,
-    DecisionLevel.EXTERNAL_REVIEW_DENIED: AppealStep.EXTERNAL_REVIEW,
+    DecisionLevel.EXTERNAL_REVIEW_DENIED: AppealStep.JUDICIAL_REVIEW,
 }
 NO_PLAN = "No health plan made this decision, so there is no plan to appeal to."
 NO_RULE = (
