@@ -12,7 +12,7 @@ _REASON = r"[ABDPWY]?\d{1,3}"
 _TYPED = re.compile(
     rf"(?<![A-Z0-9$])(?<!\d[.,])(?:({_GROUP})[\s:/.-]*)?0*({_REASON})(?![A-Z0-9]|[.,]\d)"
 )
-_REMARK = re.compile(r"(?<![A-Z0-9])(MA|M|N)-?0*(\d{1,4})(?![A-Z0-9]|\.\d)")
+_REMARK = re.compile(r"(?<![A-Z0-9])(MA|M|N)[ -]?0*(\d{1,4})(?![A-Z0-9]|\.\d)")
 
 # In a letter a number is a code only with its group or after words that say so.
 _IN_TEXT = re.compile(
@@ -21,6 +21,9 @@ _IN_TEXT = re.compile(
     rf"|(?i:\b(?:reason|adjustment|denial|carc)\s+codes?\s*[:#]?\s*)0*({_REASON})\b(?!\.\d)"
     r"|\b(MA|M|N)(\d{1,4})\b(?!\.\d)"
 )
+
+# What PDFs and word processors put in the place of a hyphen.
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,17 @@ def plain_reason(reason: str) -> str:
 
 def reasons_typed(codes: str) -> tuple[ReasonCode, ...]:
     """Return the CARC in a field for codes, each once, in order."""
+    without_remarks = _REMARK.sub(" ", _plain(codes))
     found = (
         ReasonCode(AdjustmentGroup(group) if group else None, reason)
-        for group, reason in _TYPED.findall(codes.upper())
+        for group, reason in _TYPED.findall(without_remarks)
     )
     return tuple(dict.fromkeys(code for code in found if code.reason.strip("0")))
 
 
 def remarks_typed(codes: str) -> tuple[str, ...]:
     """Return the RARC in a field for codes, each once, in order ("MA1" is "MA01")."""
-    found = _REMARK.findall(codes.upper())
+    found = _REMARK.findall(_plain(codes))
     return tuple(
         dict.fromkeys(kind + number.zfill(2 if kind == "MA" else 1) for kind, number in found)
     )
@@ -58,8 +62,12 @@ def remarks_typed(codes: str) -> tuple[str, ...]:
 
 def codes_printed(text: str) -> tuple[str, ...]:
     """Return the CARC and RARC in a letter, each once, in order."""
-    found = (_printed(match) for match in _IN_TEXT.finditer(text))
+    found = (_printed(match) for match in _IN_TEXT.finditer(text.translate(_DASHES)))
     return tuple(dict.fromkeys(found))
+
+
+def _plain(typed: str) -> str:
+    return typed.upper().translate(_DASHES)
 
 
 def _printed(match: re.Match[str]) -> str:
