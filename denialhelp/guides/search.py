@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from denialhelp.domain.code_rules import CarcMeaning, RarcMeaning
 from denialhelp.domain.codes import reasons_typed, remarks_typed
 from denialhelp.domain.rules import Rules
+from denialhelp.domain.wording import read_wording
 from denialhelp.guides.catalogue import (
     REMARK_CODE,
     CodeTold,
@@ -48,13 +49,20 @@ def _unknown(typed: str, rules: Rules) -> tuple[str, ...]:
 
 
 def _by_words(typed: str, rules: Rules) -> Listed:
-    """Return the codes in use whose meaning has every word that was typed."""
+    """Return the codes in use whose meaning has every word that was typed.
+
+    Where none has, the words may be a plan's own ("timely filing"): then those for that reason.
+    """
+    every: tuple[CarcMeaning | RarcMeaning, ...] = (*rules.carc.values(), *rules.rarc.values())
+    in_use = [each for each in every if each.active]
     words = {word for word in re.findall(r"\w+", typed.lower()) if len(word) >= SHORTEST_WORD}
     words -= _SAID_OFTEN
     if not words:
         return ()
-    every: tuple[CarcMeaning | RarcMeaning, ...] = (*rules.carc.values(), *rules.rarc.values())
-    found = listed(each for each in every if each.active and _has_all(words, each.meaning))
+    found = listed(each for each in in_use if _has_all(words, each.meaning))
+    if not found:
+        meant = [each.reason for each in read_wording(typed, (), rules)[:1]]
+        found = listed(each for each in in_use if each.reason in meant)
     return found[:MOST_BY_WORDS]
 
 

@@ -45,6 +45,21 @@ def test_plain_words_find_codes_by_their_meaning(typed: str) -> None:
     assert len(found.by_words) <= MOST_BY_WORDS
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("prior authorization", "197"),
+        ("Duplicate claim", "18"),
+        ("timely filing", "29"),
+        ("coordination of benefits", "22"),
+        ("medical necessity", "50"),
+        ("bundled", "97"),
+    ],
+)
+def test_words_that_plans_use_find_the_codes_for_that_reason(typed: str, code: str) -> None:
+    assert code in [found for found, _ in look_up(typed, RULES).by_words]
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "the code", "?", "xyzzy", "hello there"])
 def test_what_says_nothing_finds_nothing(typed: str) -> None:
     found = look_up(typed, RULES)
