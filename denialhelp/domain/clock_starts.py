@@ -43,6 +43,7 @@ MOMENTS = {
     ClockStart.CARE_ENDS: "when the care is to end",
 }
 NO_RECEIPT = "We count from the notice's date, as nobody knows the day it arrived."
+NO_BILL_RECEIPT = "We count from the bill's date, as nobody knows the day it arrived."
 NO_PROOF = "You received it later. The later day counts only if you can prove it."
 KEEP_PROOF = "Keep your proof of the day it came. Without it you have less time."
 
@@ -63,6 +64,8 @@ def start_of(clock: Clock, question: DeadlineQuestion) -> Start | None:
         if clock.presumed_receipt_days is None:
             return _receipt(question)
         return _presumed_receipt(question, clock.presumed_receipt_days)
+    if clock.starts_from is ClockStart.BILL_RECEIPT and question.received_date is None:
+        return _date_of_the_bill(question.notice_date)
     moment = _moment(clock.starts_from, question)
     day = moment.date() if moment else _day(clock.starts_from, question)
     return _start(clock.starts_from, day, moment)
@@ -74,8 +77,7 @@ def _day(starts_from: ClockStart, question: DeadlineQuestion) -> date | None:
         ClockStart.FIRST_BILL: question.notice_date,
         ClockStart.THEIR_RECEIPT: question.received_date,
         ClockStart.CHECKED: question.received_date,
-        # A bill cannot come before its own date, so that is never late.
-        ClockStart.BILL_RECEIPT: question.received_date or question.notice_date,
+        ClockStart.BILL_RECEIPT: question.received_date,
         ClockStart.DENIAL_RECEIPT: question.denial_received_date,
         ClockStart.EFFECTIVE_DATE: question.effective_date,
         ClockStart.BEFORE_EFFECT: _day_before(question.effective_date),
@@ -107,6 +109,11 @@ def _receipt(question: DeadlineQuestion) -> Start | None:
     received = _start(ClockStart.RECEIPT, question.received_date, question.received_at)
     # With no known day of arrival the notice's own date is never late.
     return received or _start(ClockStart.NOTICE_DATE, question.notice_date, note=NO_RECEIPT)
+
+
+def _date_of_the_bill(day: date | None) -> Start | None:
+    # A bill cannot come before its own date, so that is never late.
+    return Start(day, f"{long_date(day)}, the date on the bill", NO_BILL_RECEIPT) if day else None
 
 
 def _presumed_receipt(question: DeadlineQuestion, days: int) -> Start | None:

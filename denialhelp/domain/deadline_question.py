@@ -64,8 +64,16 @@ FIRST_APPEALS = frozenset(
 WHILE_CARE_GOES_ON = frozenset({AppealStep.QIO_FAST_APPEAL, AppealStep.CONTINUE_BENEFITS})
 """Steps beside an appeal, for care that is about to be cut."""
 
-OWED_BY_ALL = frozenset({AppealStep.INITIAL_DECISION, AppealStep.APPEAL_DECISION})
-"""What every decider owes, also where no law that we know sets a time for it."""
+WITH_EVERY_PLAN = frozenset(
+    {
+        AppealStep.INITIAL_DECISION,
+        AppealStep.APPEAL_DECISION,
+        AppealStep.SUPPLY_INFORMATION,
+        AppealStep.CLAIM_FILING,
+        AppealStep.JUDICIAL_REVIEW,
+    }
+)
+"""What there is with every plan, also where no law that we know sets a time for it."""
 
 
 class MedicareLevel(Enum):

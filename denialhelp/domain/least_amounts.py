@@ -19,6 +19,9 @@ def too_small(
     exact = [row for row in rows if row.year in (None, filed_in)]
     # With no year, or one whose amount nobody has set yet, the lowest we know is the careful one.
     least = min(exact or rows, key=lambda row: row.amount)
+    if filed_in and least.year and filed_in < least.year:
+        # The amounts rise, so an earlier year may have asked for less than any that we know.
+        return None
     return least if at_stake < least.amount else None
 
 

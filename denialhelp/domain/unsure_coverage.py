@@ -6,13 +6,14 @@ from dataclasses import replace
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.deadline_answers import answer_by_rows, earliest
+from denialhelp.domain.deadline_fit import fit, is_for
 from denialhelp.domain.deadline_question import (
     FIRST_APPEALS,
-    OWED_BY_ALL,
+    WITH_EVERY_PLAN,
     AppealStep,
     DeadlineQuestion,
 )
-from denialhelp.domain.deadline_rules import Actor
+from denialhelp.domain.deadline_rules import Actor, SendTo
 from denialhelp.domain.denial import DecisionLevel
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.rules import Rules
@@ -39,6 +40,11 @@ ANY_KIND = (
     " card or the plan's phone line can tell you the kind."
 )
 
+WHERE_DIFFERS = "Where to send it turns on the kind too, so go by your notice."
+LATER_LAW = (
+    "The rule that we know for this holds only for later dates. Check the date you gave, and look"
+    " at your notice for the last day."
+)
 ANY_KIND_UNDATED = (
     "The time turns on how you are insured. Tell us that, and the date on the notice or the day it"
     " came."
@@ -63,6 +69,9 @@ def answer(question: DeadlineQuestion, rules: Rules) -> Deadline:
         return _of_either(question, rules)
     if question.coverage is CoverageKind.UNKNOWN:
         return _of_any(question, rules)
+    if _law_came_later(question, rules):
+        later = _not_open(question, LATER_LAW)
+        return replace(later, available=True, needs=("deadline_on_notice",))
     return _not_open(question, _no_such_step(question, rules))
 
 
@@ -72,17 +81,20 @@ def kinds_of(kind: CoverageKind) -> frozenset[CoverageKind]:
 
 
 def _of_either(question: DeadlineQuestion, rules: Rules) -> Deadline:
-    answers = tuple(_by_kind(question, THROUGH_WORK, rules))
+    found = tuple(_by_kind(question, THROUGH_WORK, rules))
+    answers = tuple(each for each in found if each.available)
     if not answers:
-        return _not_open(question, _no_such_step(question, rules))
+        # Closed to both kinds: the last is the insured one, whose words hold in every state.
+        return found[-1] if found else _not_open(question, _no_such_step(question, rules))
     one = earliest(answers)
     if len({each.rule for each in answers}) == 1:
         return one
-    return replace(one, note=f"{EITHER_KIND} {one.note}".strip())
+    return _of_several(one, answers, EITHER_KIND)
 
 
 def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
-    answers = tuple(_by_kind(question, COMMON, rules))
+    found = _by_kind(question, COMMON, rules)
+    answers = tuple(each for each in found if each.available)
     if not answers:
         return _not_open(question, "We need to know how you are insured.")
     one = replace(
@@ -98,7 +110,15 @@ def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
         # late for what may not yet be due.
         undated = replace(one, last_day=None, last_moment=None, act_by=None, how_counted="")
         return replace(undated, rule=NOT_KNOWN, needs=needs, why=_turns_on(one, question), note="")
-    return replace(one, needs=needs, note=f"{ANY_KIND} {one.note}".strip())
+    return _of_several(replace(one, needs=needs), answers, ANY_KIND)
+
+
+def _of_several(one: Deadline, answers: tuple[Deadline, ...], unsure: str) -> Deadline:
+    """Return the answer picked from those of several kinds, with what is unsure about it."""
+    if len({each.send_to for each in answers}) == 1:
+        return replace(one, note=f"{unsure} {one.note}".strip())
+    note = f"{unsure} {WHERE_DIFFERS} {one.note}".strip()
+    return replace(one, send_to=SendTo.SEE_NOTICE, note=note)
 
 
 def _turns_on(deadline: Deadline, question: DeadlineQuestion) -> str:
@@ -111,14 +131,14 @@ def _turns_on(deadline: Deadline, question: DeadlineQuestion) -> str:
 def _by_kind(
     question: DeadlineQuestion, kinds: tuple[CoverageKind, ...], rules: Rules
 ) -> Iterator[Deadline]:
-    """Return the answers that are open for the kinds of coverage that it may be."""
+    """Return the answers for the kinds of coverage that it may be."""
     for kind in kinds:
         step = question.step
         if step in FIRST_APPEALS and question.coverage is CoverageKind.UNKNOWN:
             # Each law has its own name for the first appeal.
             step = first_step(kind, rules) or step
         found = answer_by_rows(replace(question, coverage=kind, step=step), rules)
-        if found and found.available:
+        if found:
             yield found
 
 
@@ -131,12 +151,20 @@ def first_step(kind: CoverageKind | None, rules: Rules) -> AppealStep | None:
     return None
 
 
+def _law_came_later(question: DeadlineQuestion, rules: Rules) -> bool:
+    """Tell whether a row would hold for the person's step, had its law begun by then."""
+    return any(
+        rule.who_acts is Actor.YOU and is_for(rule, question) and fit(rule, question).holds
+        for rule in rules.deadlines
+    )
+
+
 def _no_such_step(question: DeadlineQuestion, rules: Rules) -> str:
     kind = question.coverage
     named = rules.steps[question.step].name
     if kind is None:
         return f"No rule of every kind of coverage gives time for this: {named}."
-    if question.step in OWED_BY_ALL:
+    if question.step in WITH_EVERY_PLAN:
         return f"We know of no law that sets a time for this here: {named}."
     if kind is CoverageKind.UNINSURED:
         return f"Without health coverage there is no such step: {named}."

@@ -9,6 +9,7 @@ from denialhelp.domain.clock_starts import (
     KEEP_PROOF,
     MOMENTS,
     NEEDS,
+    NO_BILL_RECEIPT,
     NO_PROOF,
     NO_RECEIPT,
     WORDS,
@@ -88,7 +89,8 @@ def test_with_no_known_day_of_arrival_the_notices_own_date_counts_and_says_so() 
 def test_a_bill_whose_arrival_is_unknown_counts_from_its_own_date() -> None:
     start = start_of(Clock(ClockStart.BILL_RECEIPT, PERIOD), NOTICE)
     assert start
-    assert start.day == date(2026, 3, 2)
+    assert (start.day, start.note) == (date(2026, 3, 2), NO_BILL_RECEIPT)
+    assert start.words == "March 2, 2026, the date on the bill"
 
 
 @pytest.mark.parametrize(

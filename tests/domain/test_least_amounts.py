@@ -39,6 +39,9 @@ def at_stake(dollars: str, filed_on: date | None = None) -> DeadlineQuestion:
         ("205.00", None, None),
         ("199.99", None, OF_2026),
         ("205.00", date(2031, 1, 1), None),
+        ("199.99", date(2031, 1, 1), OF_2026),
+        # A year before all that we know may have asked for less.
+        ("195.00", date(2025, 12, 31), None),
     ],
 )
 def test_the_year_of_filing_sets_the_least_amount(

@@ -9,14 +9,16 @@ import pytest
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion
-from denialhelp.domain.deadline_rules import Actor, DeadlineRule
+from denialhelp.domain.deadline_rules import Actor, DeadlineRule, SendTo
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.periods import Period, PeriodUnit
 from denialhelp.domain.unsure_coverage import (
     ANY_KIND,
     EITHER_KIND,
+    LATER_LAW,
     NOT_KNOWN,
     SHORTEST,
+    WHERE_DIFFERS,
     answer,
     first_step,
     kinds_of,
@@ -63,6 +65,33 @@ def test_between_two_kinds_through_work_the_earlier_day_counts_and_says_so() -> 
 def test_one_row_for_both_kinds_through_work_leaves_nothing_unsure() -> None:
     both = replace(RULE, coverages=frozenset({SELF_FUNDED, INSURED}), note="Note.")
     assert answered(both).note == "Note."
+
+
+def test_where_two_kinds_send_it_to_different_places_the_notice_says_where() -> None:
+    to_the_state = row(INSURED, 60, send_to=SendTo.STATE)
+    found = answered(row(SELF_FUNDED, 180), to_the_state)
+    assert found.send_to is SendTo.SEE_NOTICE
+    assert found.note.startswith(f"{EITHER_KIND} {WHERE_DIFFERS} ")
+
+
+def test_a_step_that_is_closed_to_both_kinds_through_work_says_why() -> None:
+    shut = [row(kind, 1, is_open=False) for kind in (SELF_FUNDED, INSURED)]
+    found = answered(*(replace(each, period=None, why="A rule of the plan.") for each in shut))
+    assert (found.available, found.why) == (False, "A rule of the plan.")
+
+
+def test_a_law_that_began_after_the_date_does_not_make_the_step_unheard_of() -> None:
+    newer = row(CoverageKind.CHURCH, 60, effective_from=date(2026, 3, 5))
+    found = answered(newer, coverage=CoverageKind.CHURCH)
+    assert (found.available, found.last_day, found.why) == (True, None, LATER_LAW)
+    assert found.needs == ("deadline_on_notice",)
+
+
+def test_what_others_did_not_owe_yet_is_not_called_open() -> None:
+    newer = row(INSURED, 7, effective_from=date(2026, 3, 5), who_acts=Actor.INSURER)
+    decision = replace(newer, step=AppealStep.INITIAL_DECISION)
+    found = answered(decision, coverage=INSURED, step=AppealStep.INITIAL_DECISION)
+    assert not found.available
 
 
 def test_where_neither_kind_through_work_has_the_step_it_is_refused_by_name() -> None:
