@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from denialhelp.interview.views import calendar, check, lines, question, result, sharing, start
+from denialhelp.interview.views import (
+    calendar,
+    card,
+    check,
+    lines,
+    question,
+    result,
+    sharing,
+    start,
+)
 
 app_name = "interview"
 urlpatterns = [
@@ -15,6 +24,7 @@ urlpatterns = [
     path("case/<str:public_id>/lines/<int:number>/remove/", lines.remove, name="remove-line"),
     path("case/<str:public_id>/check/", check.check, name="check"),
     path("case/<str:public_id>/result/", result.result, name="result"),
+    path("case/<str:public_id>/card/", card.card, name="card"),
     path("case/<str:public_id>/last-days.ics", calendar.last_days, name="last-days"),
     path("case/<str:public_id>/share/", sharing.share, name="share"),
     path("case/<str:public_id>/<slug:slug>/", question.question, name="question"),

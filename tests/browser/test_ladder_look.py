@@ -13,7 +13,7 @@ from tests.web.walking import visitor, walk
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PAGES = ["result"]
+PAGES = ["result", "card"]
 
 
 def person(page: Page, address: str, persona: Persona) -> Person:

@@ -26,6 +26,7 @@ OWNER = {
     "interview:question": "urgency/",
     "interview:check": "check/",
     "interview:result": "result/",
+    "interview:card": "card/",
     "interview:last-days": "last-days.ics",
     "interview:share": "share/",
     "interview:add-line": "lines/add/",
