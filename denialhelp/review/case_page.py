@@ -9,6 +9,7 @@ from denialhelp.domain.assessment import assess
 from denialhelp.domain.denial import DenialReason
 from denialhelp.domain.facts import CaseFacts, RecordStatus
 from denialhelp.domain.findings import Assessment, Deadline
+from denialhelp.domain.ladder import Rung, ladder_of
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.targets import Payer
 from denialhelp.letters import queries as letter_queries
@@ -65,6 +66,7 @@ class CasePage:
     letters: tuple[LetterTold, ...]
     events: tuple[EventTold, ...]
     earlier_events: int
+    ladder: tuple[Rung, ...]
 
 
 def case_page(case: AppealCase, *, on: date) -> CasePage:
@@ -91,6 +93,7 @@ def case_page(case: AppealCase, *, on: date) -> CasePage:
         events=told,
         # Events count from 1, so the oldest one shown tells how many came before it.
         earlier_events=told[-1].number - 1 if told else 0,
+        ladder=ladder_of(facts, assessment, rules()),
     )
 
 
