@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 from denialhelp.domain.codes import reasons_typed
 from denialhelp.domain.findings import ReasonFound
+from denialhelp.domain.notice_words import sentences_in
 from denialhelp.domain.printed_dates import PrintedDate, dates_in
 from denialhelp.domain.printed_numbers import (
+    calls_in,
     claim_numbers_in,
-    faxes_in,
-    phones_in,
     reference_numbers_in,
     time_to_appeal_in,
 )
-from denialhelp.domain.reason_details import detail_of
+from denialhelp.domain.reason_details import details_in
 from denialhelp.domain.rules import Rules
-from denialhelp.domain.wording import codes_in, read_wording
+from denialhelp.domain.wording import codes_in, read_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,20 @@ class NoticeReading:
 
 
 def read_notice(text: str, rules: Rules) -> NoticeReading:
+    sentences, codes = sentences_in(text), codes_in(text)
+    reasons = read_sentences(text, sentences, codes, rules)
+    details = details_in(sentences, rules.details) if reasons else {}
+    phones, faxes = calls_in(text)
+    claims = claim_numbers_in(text)
     return NoticeReading(
-        reasons=tuple(
-            DetailedReason(found, detail_of(found.reason, text, rules))
-            for found in read_wording(text, (), rules)
-        ),
-        codes=tuple(CodeFound(code, _meaning(code, rules)) for code in codes_in(text)),
+        reasons=tuple(DetailedReason(found, details.get(found.reason)) for found in reasons),
+        codes=tuple(CodeFound(code, _meaning(code, rules)) for code in codes),
         dates=dates_in(text),
         time_to_appeal=time_to_appeal_in(text),
-        phones=phones_in(text),
-        faxes=faxes_in(text),
-        claim_numbers=claim_numbers_in(text),
-        reference_numbers=reference_numbers_in(text),
+        phones=phones,
+        faxes=faxes,
+        claim_numbers=claims,
+        reference_numbers=reference_numbers_in(text, claims),
     )
 
 

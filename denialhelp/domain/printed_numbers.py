@@ -44,21 +44,23 @@ _THEIRS = re.compile(
 )
 
 
-def phones_in(text: str) -> tuple[str, ...]:
-    """Return the telephone numbers as 800-555-0100, each once; fax numbers are not among them."""
-    return tuple(dict.fromkeys(number for number, fax in _calls(text) if not fax))
-
-
-def faxes_in(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(number for number, fax in _calls(text) if fax))
+def calls_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the telephone and the fax numbers as 800-555-0100, each once."""
+    phones: dict[str, None] = {}
+    faxes: dict[str, None] = {}
+    for match in _PHONE.finditer(text):
+        before = text[max(match.start() - _FAX_NEAR, 0) : match.start()]
+        numbers = faxes if _FAX_BEFORE.search(before) else phones
+        numbers["-".join(match.groups())] = None
+    return tuple(phones), tuple(faxes)
 
 
 def claim_numbers_in(text: str) -> tuple[str, ...]:
     return tuple(_numbers(_CLAIM, text))
 
 
-def reference_numbers_in(text: str) -> tuple[str, ...]:
-    claims = claim_numbers_in(text)
+def reference_numbers_in(text: str, claims: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the numbers of cases, calls and approvals that are not those of `claims`."""
     return tuple(number for number in _numbers(_REFERENCE, text) if number not in claims)
 
 
@@ -79,12 +81,6 @@ def _period(found: re.Match[str]) -> str:
     count = int(digits.group()) if digits else _WORDS[written.lower()]
     of_kind = f"{kind.lower()} " if kind else ""
     return f"{count} {of_kind}{unit.lower()}{'' if count == 1 else 's'}"
-
-
-def _calls(text: str) -> Iterator[tuple[str, bool]]:
-    for match in _PHONE.finditer(text):
-        before = text[max(match.start() - _FAX_NEAR, 0) : match.start()]
-        yield "-".join(match.groups()), bool(_FAX_BEFORE.search(before))
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> Iterator[str]:

@@ -1,32 +1,29 @@
 """The finer kind of a reason, where the words of a notice tell one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from denialhelp.domain.boilerplate import tells_rights
 from denialhelp.domain.denial import DenialReason
-from denialhelp.domain.notice_words import sentences_in
+from denialhelp.domain.notice_words import Sentence
 from denialhelp.domain.phrase_index import PhraseIndex
-from denialhelp.domain.rules import DetailRule, PhraseRule, Rules
+from denialhelp.domain.rules import DetailRule, PhraseRule
 
 
-def detail_of(reason: DenialReason, text: str, rules: Rules) -> str | None:
-    """Return the finer kind under `reason` that the text names first, None where it names none."""
-    return _details(text, rules.details).get(reason)
-
-
-@lru_cache(maxsize=8)
-def _details(text: str, details: tuple[DetailRule, ...]) -> dict[DenialReason, str]:
+def details_in(
+    sentences: Iterable[Sentence], details: tuple[DetailRule, ...]
+) -> dict[DenialReason, str]:
+    """Return the finer kind that may stand under each reason: the first that is named."""
     found: dict[DenialReason, str] = {}
-    for detail in _named(text, details):
+    for detail in _named(sentences, details):
         for reason in detail.reasons:
             found.setdefault(reason, detail.detail)
     return found
 
 
-def _named(text: str, details: tuple[DetailRule, ...]) -> Iterator[DetailRule]:
+def _named(sentences: Iterable[Sentence], details: tuple[DetailRule, ...]) -> Iterator[DetailRule]:
     index, owners = _index(details)
-    for sentence in sentences_in(text):
+    for sentence in sentences:
         if not tells_rights(sentence):
             for match in index.matches(sentence):
                 yield owners[match.phrase.rule.phrase]

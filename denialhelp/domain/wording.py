@@ -45,11 +45,17 @@ class _Sign:
 
 def read_wording(text: str, codes: tuple[str, ...], rules: Rules) -> tuple[ReasonFound, ...]:
     """Return the reasons that a notice's words and codes speak for."""
-    sentences = sentences_in(text)
+    return read_sentences(text, sentences_in(text), (*codes, *codes_in(text)), rules)
+
+
+def read_sentences(
+    text: str, sentences: tuple[Sentence, ...], codes: tuple[str, ...], rules: Rules
+) -> tuple[ReasonFound, ...]:
+    """Return the same for a text whose sentences and codes have been found."""
     words = sum(len(sentence.plain) for sentence in sentences)
     signs = [
         *_in_words(text, sentences, index_of(rules.phrases), short=words <= SHORT_TEXT_WORDS),
-        *_in_codes((*codes, *codes_in(text)), rules),
+        *_in_codes(codes, rules),
     ]
     found = [_found(reason, signs) for reason in dict.fromkeys(sign.reason for sign in signs)]
     found.sort(key=lambda each: -each.confidence)
