@@ -1,5 +1,6 @@
 """The forms that set a target allowed amount and end one."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from denialhelp.ui.fields import MoneyField
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 _LONGEST_KEY = 200
 _SHORTEST_CODE, _LONGEST_CODE = 3, 11
+_WITH_MODIFIERS = re.compile(r"\w{5}(?:\W+\w{2})+")
 
 
 class DayField(forms.DateField):
@@ -77,7 +79,8 @@ class TargetForm(forms.Form):
         return name
 
     def clean_procedure(self) -> str:
-        code = folded(self.cleaned_data["procedure"]).upper()
+        typed: str = self.cleaned_data["procedure"]
+        code = "" if _WITH_MODIFIERS.fullmatch(typed) else folded(typed).upper()
         if not (code.isascii() and _SHORTEST_CODE <= len(code) <= _LONGEST_CODE):
             raise forms.ValidationError("Enter the code alone, such as 99213")
         return code

@@ -100,6 +100,8 @@ def test_a_date_may_be_typed_as_it_is_written_here(bobs_browser: Client) -> None
         ("payer_id", "x" * 81, "Enter the payer number with up to 80 letters or digits"),
         ("procedure", "", "Enter a procedure code, such as 99213"),
         ("procedure", "99213 with modifier 25", "Enter the code alone, such as 99213"),
+        ("procedure", "99213-25", "Enter the code alone, such as 99213"),
+        ("procedure", "J1100:JW 59", "Enter the code alone, such as 99213"),
         ("procedure", "99", "Enter the code alone, such as 99213"),
         ("procedure", "٩٩٢١٣", "Enter the code alone, such as 99213"),
         ("amount", "", "Enter the target"),
