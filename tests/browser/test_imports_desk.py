@@ -133,3 +133,13 @@ def test_the_pages_have_no_accessibility_fault_and_fit_their_screen(
     wide.get_by_role("button", name="Upload").click()
     expect(wide.get_by_text("Choose at least one file")).to_be_visible()
     look_at(wide)
+
+
+def test_a_name_without_end_stays_on_the_screen(
+    live_server: LiveServer, wide: Page, tmp_path: Path
+) -> None:
+    (tmp_path / "names.835").write_text(x12(CLAIM.replace("ROE", "R" * 5000), PAID))
+    upload(wide, live_server, [tmp_path / "names.835"])
+    with worker():
+        wide.get_by_role("link", name="1. P900").click(timeout=30_000)
+    look_at(wide)
