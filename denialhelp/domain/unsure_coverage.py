@@ -134,12 +134,27 @@ def _by_kind(
     """Return the answers for the kinds of coverage that it may be."""
     for kind in kinds:
         step = question.step
-        if step in FIRST_APPEALS and question.coverage is CoverageKind.UNKNOWN:
-            # Each law has its own name for the first appeal.
-            step = first_step(kind, rules) or step
-        found = answer_by_rows(replace(question, coverage=kind, step=step), rules)
+        if question.coverage is CoverageKind.UNKNOWN:
+            step = _own_step(step, kind, rules) or step
+        # What is fast in one law is not in another, which may mean something else by it.
+        urgent = question.urgent and step is question.step
+        asked = replace(question, coverage=kind, step=step, urgent=urgent)
+        found = answer_by_rows(asked, rules)
         if found:
             yield found
+
+
+def _own_step(step: AppealStep, kind: CoverageKind, rules: Rules) -> AppealStep | None:
+    """Return what the law of this coverage has as a first appeal, or as a look from outside."""
+    if step in FIRST_APPEALS:
+        return first_step(kind, rules)
+    if step is not AppealStep.EXTERNAL_REVIEW:
+        return None
+    for rule in rules.deadlines:
+        is_next = rule.who_acts is Actor.YOU and DecisionLevel.FINAL_INTERNAL in rule.levels
+        if is_next and kind in rule.coverages:
+            return rule.step
+    return None
 
 
 def first_step(kind: CoverageKind | None, rules: Rules) -> AppealStep | None:

@@ -10,6 +10,7 @@ from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import CoverageKind
 from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion
 from denialhelp.domain.deadline_rules import Actor, DeadlineRule, SendTo
+from denialhelp.domain.denial import DecisionLevel
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.periods import Period, PeriodUnit
 from denialhelp.domain.unsure_coverage import (
@@ -113,6 +114,18 @@ def test_an_unknown_coverage_is_asked_by_each_laws_own_first_appeal() -> None:
     medicaid = row(CoverageKind.MEDICAID_MANAGED_CARE, 30, step=step)
     found = answered(row(SELF_FUNDED, 180), medicaid, coverage=UNKNOWN)
     assert (found.step, found.last_day) == (AppealStep.INTERNAL_APPEAL, date(2026, 4, 3))
+
+
+def test_an_unknown_coverage_is_asked_by_each_laws_own_look_from_outside() -> None:
+    outside = row(SELF_FUNDED, 120, step=AppealStep.EXTERNAL_REVIEW)
+    ire = row(
+        CoverageKind.MEDICARE_PART_D,
+        60,
+        step=AppealStep.IRE_RECONSIDERATION,
+        levels=frozenset({DecisionLevel.FINAL_INTERNAL}),
+    )
+    found = answered(outside, ire, coverage=UNKNOWN, step=AppealStep.EXTERNAL_REVIEW, urgent=True)
+    assert (found.step, found.last_day) == (AppealStep.EXTERNAL_REVIEW, date(2026, 5, 3))
 
 
 def test_without_a_day_to_count_from_no_kind_is_called_the_shortest() -> None:
