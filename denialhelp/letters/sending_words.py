@@ -7,6 +7,7 @@ from denialhelp.domain.dates import days_later, long_date
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.holidays import business_day_before
 from denialhelp.domain.letter import LetterKind
+from denialhelp.ui.deadline_words import last_hour
 
 NOT_KNOWN = "We do not know your last day to appeal yet. Look for it on the notice, and send soon."
 DAYS_IN_THE_MAIL = 10
@@ -34,7 +35,9 @@ def time_to_send(
             f"The last day we counted was {long_date(last_day)}. Send it all the same, and add why"
             " it is late. A late appeal is sometimes accepted."
         )
-    return f"The last day is {long_date(last_day)}. {_in_time_for(last_day, deadline.act_by, on)}"
+    hour = last_hour(deadline.last_moment)
+    day = f"{long_date(last_day)}, {hour}" if hour else long_date(last_day)
+    return f"The last day is {day}. {_in_time_for(last_day, deadline.act_by, on)}"
 
 
 def _in_time_for(last_day: date, act_by: date | None, on: date) -> str:

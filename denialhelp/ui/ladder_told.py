@@ -16,7 +16,7 @@ _STATES = {
     RungState.BEHIND: ("Behind you", ""),
     RungState.WAITING: ("Waiting for their answer", "accent"),
     RungState.AHEAD: ("Comes by itself after a no", ""),
-    RungState.SHUT: ("Not open", "caution"),
+    RungState.SHUT: ("Does not seem open", "caution"),
 }
 _NO_YOURS = "We could not check the time for this step. Ask for the last day, in writing."
 _NO_THEIRS = "We could not check how long they may take. Ask them."

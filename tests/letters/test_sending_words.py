@@ -1,6 +1,7 @@
 """When to send a letter: so that it arrives in time, whatever counts as filed."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
 
 import pytest
 
@@ -38,6 +39,12 @@ def deadline(kind: CoverageKind = CoverageKind.MEDICARE_ADVANTAGE) -> Deadline:
 def test_a_letter_leaves_early_enough_to_arrive_by_the_last_day(on: date, told: str) -> None:
     assert deadline().last_day == date(2027, 1, 6)
     assert time_to_send(APPEAL, deadline(), on=on) == f"The last day is January 6, 2027. {told}"
+
+
+def test_a_day_that_ends_at_an_hour_says_the_hour() -> None:
+    noon = replace(deadline(), last_moment=datetime.combine(date(2027, 1, 6), time(12)))
+    told = time_to_send(APPEAL, noon, on=date(2026, 11, 23))
+    assert told.startswith("The last day is January 6, 2027, by noon. ")
 
 
 def test_a_day_that_has_passed_is_told_and_not_given_up() -> None:

@@ -71,7 +71,7 @@ def test_a_last_day_gone_by_is_never_the_last_word() -> None:
 def test_a_step_that_is_shut_says_why() -> None:
     shut = replace(DENIAL, reasons=(DenialReason.COST_SHARING,))
     step = told(ladder(shut))[1]
-    assert step.state == "Not open"
+    assert step.state == "Does not seem open"
     assert step.yours[0].startswith("An outside review is mostly for")
     assert step.if_silent == ""
 
