@@ -7,6 +7,7 @@ import pytest
 from denialhelp.domain.assessment import assess
 from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import Assessment
+from denialhelp.domain.ladder import ladder_of
 from denialhelp.domain.letter import LetterKind
 from denialhelp.domain.letter_writing import write
 from denialhelp.interview.facts import facts_from
@@ -75,6 +76,15 @@ def test_the_last_day_is_the_one_expected(persona: Persona) -> None:
     deadline = assessed(persona).deadlines[0]
     assert deadline.rule == persona.expected["deadline_row"]
     assert deadline.last_day == persona.expected.get("last_day")
+
+
+@everyone
+def test_the_steps_ahead_are_those_expected(persona: Persona) -> None:
+    ladder = ladder_of(facts_of(persona), assessed(persona), rules())
+    expected = persona.expected
+    assert [f"{rung.rule.key}: {rung.state.value}" for rung in ladder] == expected["ladder"]
+    due = [rung.answer.last_day for rung in ladder if rung.answer and rung.answer_from]
+    assert next((day for day in due if day), None) == expected.get("answer_due")
 
 
 @everyone
