@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from itertools import chain
 from typing import Any, NoReturn
 
@@ -96,6 +96,8 @@ def _parsed(content: bytes, place: str) -> Document | Fault:
     except json.JSONDecodeError as error:
         at = f"character {error.colno}" if place != WHOLE_FILE else _spot(error)
         return Fault(place, f"{at}: it is not JSON ({error.msg})")
+    except InvalidOperation:
+        return Fault(place, "it holds a number that is too long to read")
     except (RecursionError, ValueError) as error:
         return Fault(place, f"it is not JSON that can be read ({error})")
     return Document(place, parsed)

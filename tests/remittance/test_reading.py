@@ -72,6 +72,8 @@ def test_a_file_opened_in_the_middle_of_a_blank_is_empty(monkeypatch: pytest.Mon
     [
         (b'{"a": "\xff"}', "byte 8 is not UTF-8"),
         (b'{"a": NaN}', "it is not JSON that can be read (NaN is not a number)"),
+        (b'{"a": 0E+99999999999999999999}', "it holds a number that is too long to read"),
+        (b'{"a": 1E-7000000000000000000}', "it holds a number that is too long to read"),
         (b'{"a": ' + b"[" * 100_000, "it is not JSON that can be read (maximum recursion"),
     ],
 )
