@@ -13,7 +13,7 @@ from denialhelp.domain.counting_words import (
     why_not_counted,
 )
 from denialhelp.domain.deadline_fit import fit, is_for
-from denialhelp.domain.deadline_question import DeadlineQuestion
+from denialhelp.domain.deadline_question import AppealStep, DeadlineQuestion
 from denialhelp.domain.deadline_rules import Actor, Clock, Counts, DeadlineRule
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.floors import before_the_floor
@@ -25,6 +25,21 @@ IF_LATE = (
     "The last day has passed. That is not always the end. Ask for a late appeal, and say why you"
     " are late."
 )
+
+SEND_LATE = "The last day has passed. Send it all the same, at once, and say why it is late."
+SUE_LATE = (
+    "The last day has passed. Talk to a lawyer at once, and ask whether you can still get more"
+    " time."
+)
+# Where there is nothing to appeal late.
+IF_LATE_WITH = {
+    AppealStep.SUPPLY_INFORMATION: SEND_LATE,
+    AppealStep.COMPLETE_EXTERNAL_REQUEST: SEND_LATE,
+    AppealStep.EXTERNAL_REVIEW_EVIDENCE: SEND_LATE,
+    AppealStep.CLAIM_FILING: SEND_LATE,
+    AppealStep.PATIENT_PROVIDER_DISPUTE: SEND_LATE,
+    AppealStep.JUDICIAL_REVIEW: SUE_LATE,
+}
 
 
 def answer_by_rows(question: DeadlineQuestion, rules: Rules) -> Deadline | None:
@@ -52,6 +67,11 @@ def answer_by_rows(question: DeadlineQuestion, rules: Rules) -> Deadline | None:
             why="The time depends on what we do not know yet.",
         )
     return replace(earliest(answers), needs=needs)
+
+
+def late_words(step: AppealStep) -> str:
+    """Return what a person can still do after the last day, where no row says more."""
+    return IF_LATE_WITH.get(step, IF_LATE)
 
 
 def earliest(answers: Iterable[Deadline]) -> Deadline:
@@ -125,7 +145,7 @@ def _unanswered(rule: DeadlineRule) -> Deadline:
         who_acts=rule.who_acts,
         why=rule.why,
         note=rule.note,
-        if_late=rule.if_late or (IF_LATE if rule.who_acts is Actor.YOU else ""),
+        if_late=rule.if_late or (late_words(rule.step) if rule.who_acts is Actor.YOU else ""),
         send_to=rule.send_to,
         filed_when=rule.filed_when,
         fee=rule.fee,

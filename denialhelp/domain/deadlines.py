@@ -8,7 +8,7 @@ from denialhelp.domain.citations import Confidence
 from denialhelp.domain.closed_steps import closed, is_closed
 from denialhelp.domain.counting_words import UNKNOWN_LEVEL
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
-from denialhelp.domain.deadline_answers import IF_LATE
+from denialhelp.domain.deadline_answers import late_words
 from denialhelp.domain.deadline_question import (
     WHILE_CARE_GOES_ON,
     AppealStep,
@@ -162,8 +162,9 @@ def _with_unknown_level(deadline: Deadline) -> Deadline:
 
 def _without_rule(facts: CaseFacts) -> Deadline:
     decides = facts.coverage.kind not in NO_PLAN_DECIDES
+    step = NEXT_STEP[level_reached(facts.denial)]
     return Deadline(
-        step=NEXT_STEP[level_reached(facts.denial)],
+        step=step,
         available=decides,
         last_day=None,
         rule=NOT_KNOWN,
@@ -174,5 +175,5 @@ def _without_rule(facts: CaseFacts) -> Deadline:
         who_acts=Actor.YOU,
         needs=("deadline_on_notice",) if decides else (),
         why=NO_RULE if decides else NO_PLAN,
-        if_late=IF_LATE,
+        if_late=late_words(step),
     )

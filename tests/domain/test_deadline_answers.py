@@ -201,3 +201,9 @@ def test_what_others_owe_has_no_word_for_a_late_person() -> None:
     assert by(replace(RULE, who_acts=Actor.INSURER)).if_late == ""
     assert "late appeal" in by(RULE).if_late
     assert by(replace(RULE, if_late="Ask all the same.")).if_late == "Ask all the same."
+
+
+def test_where_there_is_nothing_to_appeal_late_the_words_say_what_to_do() -> None:
+    papers = replace(RULE, step=AppealStep.SUPPLY_INFORMATION)
+    assert by(papers).if_late.startswith("The last day has passed. Send it all the same")
+    assert "lawyer" in by(replace(RULE, step=AppealStep.JUDICIAL_REVIEW)).if_late

@@ -50,8 +50,11 @@ def _states(ladder: tuple[Rung, ...]) -> list[tuple[AppealStep, RungState]]:
     return [(rung.rule.step, rung.state) for rung in ladder]
 
 
-def test_a_first_notice_opens_the_first_step_and_shows_those_ahead() -> None:
-    assert _states(_ladder()) == [
+@pytest.mark.parametrize(
+    "kind", [CoverageKind.EMPLOYER_SELF_FUNDED, CoverageKind.GOVERNMENT_SELF_FUNDED]
+)
+def test_a_first_notice_opens_the_first_step_and_shows_those_ahead(kind: CoverageKind) -> None:
+    assert _states(_ladder(kind=kind)) == [
         (AppealStep.INTERNAL_APPEAL, RungState.NOW),
         (AppealStep.SECOND_LEVEL_APPEAL, RungState.AHEAD),
         (AppealStep.EXTERNAL_REVIEW, RungState.AHEAD),
