@@ -1,7 +1,7 @@
 """How much time is left, and how sure we are, in words."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.dates import clock_time
@@ -30,7 +30,12 @@ def time_left(days: int) -> TimeLeft:
 
 def last_hour(moment: datetime | None) -> str:
     """Return "by noon", where the last day ends at an hour of its own."""
-    return f"by {clock_time(moment.hour, moment.minute)}" if moment else ""
+    if moment is None:
+        return ""
+    # "By midnight" would be read as the end of the day.
+    if moment.time() == time():
+        return "as the day begins"
+    return f"by {clock_time(moment.hour, moment.minute)}"
 
 
 def safe_day(deadline: Deadline, *, on: date) -> date | None:

@@ -112,9 +112,13 @@ def _yours(rung: Rung, on: date) -> tuple[str, ...]:
 
 def _dated(deadline: Deadline, day: date, on: date) -> tuple[str, ...]:
     left = time_left((day - on).days).words
-    hour = last_hour(deadline.last_moment)
-    said = f"Your last day: {weekday_date(day)}{f', {hour}' if hour else ''}. {left}."
+    said = f"Your last day: {_day(deadline, day)}. {left}."
     return (said, deadline.if_late) if deadline.has_passed(on=on) else (said,)
+
+
+def _day(deadline: Deadline, day: date) -> str:
+    hour = last_hour(deadline.last_moment)
+    return f"{weekday_date(day)}, {hour}" if hour else weekday_date(day)
 
 
 def _theirs(rung: Rung, on: date) -> tuple[str, ...]:
@@ -134,7 +138,7 @@ def _theirs(rung: Rung, on: date) -> tuple[str, ...]:
 
 
 def _answer_due(rung: Rung, due: Deadline, day: date, on: date) -> tuple[str, ...]:
-    by = f"by {weekday_date(day)}{' at the latest' if rung.answer_is_latest else ''}"
+    by = f"by {_day(due, day)}{' at the latest' if rung.answer_is_latest else ''}"
     counted = f"How we counted: {due.how_counted}."
     if rung.state is not RungState.WAITING:
         return (f"If they get it today, their answer is due {by}.", counted)

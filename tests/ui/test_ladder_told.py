@@ -38,6 +38,14 @@ def test_an_hour_that_ends_the_day_is_told() -> None:
     assert "May 5, 2027, by noon." in told((replace(first, deadline=noon),))[0].yours[0]
 
 
+def test_hours_that_end_at_midnight_are_not_taken_for_the_end_of_the_day() -> None:
+    first = ladder()[0]
+    assert first.answer is not None
+    midnight = datetime.combine(date(2027, 1, 23), time())
+    hours = replace(first, answer=replace(first.answer, last_moment=midnight))
+    assert "January 23, 2027, as the day begins." in told((hours,))[0].theirs[0]
+
+
 def test_their_answer_is_projected_from_today_until_the_appeal_is_sent() -> None:
     assert told(ladder())[0].theirs == (
         "If they get it today, their answer is due by Saturday, January 23, 2027.",
