@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from denialhelp.domain.citations import Confidence
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
+from denialhelp.domain.counting_words import SENT
 from denialhelp.domain.deadline_answers import answer_by_rows, earliest
 from denialhelp.domain.deadline_fit import fit, is_for
 from denialhelp.domain.deadline_question import (
@@ -117,7 +118,9 @@ def _of_several(one: Deadline, answers: tuple[Deadline, ...], unsure: str) -> De
     """Return the answer picked from those of several kinds, with what is unsure about it."""
     if len({each.send_to for each in answers}) == 1:
         return replace(one, note=f"{unsure} {one.note}".strip())
-    note = f"{unsure} {WHERE_DIFFERS} {one.note}".strip()
+    # Where one kind sends it may be the wrong place for another.
+    rest = one.note.replace(SENT.get(one.send_to, ""), "")
+    note = " ".join(f"{unsure} {WHERE_DIFFERS} {rest}".split())
     return replace(one, send_to=SendTo.SEE_NOTICE, note=note)
 
 

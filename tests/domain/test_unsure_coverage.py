@@ -72,7 +72,7 @@ def test_where_two_kinds_send_it_to_different_places_the_notice_says_where() -> 
     to_the_state = row(INSURED, 60, send_to=SendTo.STATE)
     found = answered(row(SELF_FUNDED, 180), to_the_state)
     assert found.send_to is SendTo.SEE_NOTICE
-    assert found.note.startswith(f"{EITHER_KIND} {WHERE_DIFFERS} ")
+    assert found.note == f"{EITHER_KIND} {WHERE_DIFFERS} Note."
 
 
 def test_a_step_that_is_closed_to_both_kinds_through_work_says_why() -> None:
