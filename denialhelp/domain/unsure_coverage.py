@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from denialhelp.domain.citations import Confidence
-from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.counting_words import SENT
+from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
 from denialhelp.domain.deadline_answers import answer_by_rows, earliest
 from denialhelp.domain.deadline_fit import fit, is_for
 from denialhelp.domain.deadline_question import (
