@@ -1,7 +1,7 @@
 """What happened to a claim, told in a few plain sentences with its numbers."""
 
 from denialhelp.domain.findings import Amounts, ClaimStatus
-from denialhelp.domain.money import dollars, nothing
+from denialhelp.domain.money import ZERO, dollars, nothing
 
 _HEADLINES = {
     ClaimStatus.DENIAL: "The plan denied this claim.",
@@ -55,6 +55,7 @@ def _other_parts(amounts: Amounts) -> list[str]:
         (amounts.cost_share, "Your share is {}."),
         (amounts.pending, "{} is still being decided."),
         (amounts.balance_left, "{} is left to you beyond what the plan allows."),
-        (abs(amounts.unexplained), "{} is not explained."),
+        (max(amounts.unexplained, ZERO), "{} is not explained."),
+        (max(-amounts.unexplained, ZERO), "The parts come to {} more than the charge."),
     )
     return [words.format(dollars(part)) for part, words in parts if not nothing(part)]

@@ -161,6 +161,7 @@ def test_parts_above_the_charge_are_told_with_their_sum() -> None:
         "$50.00 denied = $150.00, and the charge is $100.00. The difference is $50.00."
     )
     assert reading.lines[0].text.endswith("These parts come to $50.00 more than the charge.")
+    assert reading.text.endswith("The parts come to $50.00 more than the charge.")
 
 
 def test_a_payment_above_the_charge_is_told() -> None:
