@@ -3,6 +3,7 @@
 from denialhelp.domain.code_rules import CountsAs
 from denialhelp.domain.denial import DenialReason, WhatHappened
 from denialhelp.domain.findings import ClaimStatus, FindingKind
+from denialhelp.domain.money import or_zero
 from denialhelp.domain.refusal_conditions import SETTLED, nothing_was_refused
 from denialhelp.domain.situation import Situation
 
@@ -53,7 +54,7 @@ def a_balance_is_left(situation: Situation) -> bool:
 
 
 def _took_a_deductible(situation: Situation) -> bool:
-    if any((line.deductible or 0) > 0 for line in situation.facts.claim.lines):
+    if any(or_zero(line.deductible) > 0 for line in situation.facts.claim.lines):
         return True
     lines = situation.reading.lines if situation.reading else ()
     return any(

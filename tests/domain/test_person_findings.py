@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from denialhelp.domain.assessment import assess
-from denialhelp.domain.claim import Claim, Provider, ServiceLine
+from denialhelp.domain.claim import Adjustment, Claim, Provider, ServiceLine
 from denialhelp.domain.facts import CaseFacts, Coverage, MedicalFacts
 from denialhelp.domain.findings import Finding, FindingKind
 from denialhelp.domain.person_findings import findings_for_person
@@ -297,6 +297,16 @@ NAMED = st.builds(
 
 
 @settings(deadline=None)
+@example(
+    bare=Claim(
+        lines=(ServiceLine(deductible=Decimal("NaN")),),
+        adjustments=(Adjustment(None, "1", Decimal(0)),),
+    ),
+    named=[],
+    place=None,
+    met=True,
+    amount=None,
+)
 @given(
     bare=claims(ANY_NUMBER),
     named=st.lists(NAMED, max_size=3),
