@@ -157,3 +157,18 @@ def test_it_runs_without_database_migration_or_key(filed: Path, tmp_path: Path) 
     assert run.returncode == 2
     assert run.stderr == f"{tmp_path / 'none'}: cannot be read (No such file or directory)\n"
     assert json.loads(run.stdout)["status"] == "partial_denial"
+
+
+def test_it_ends_without_a_word_when_nobody_reads_the_claims_any_more(tmp_path: Path) -> None:
+    many = tmp_path / "many.835"
+    many.write_text(x12(*(segment for _ in range(2000) for segment in (CLAIM, PAID, DENIED))))
+    piped = subprocess.run(
+        f"{sys.executable} manage.py read_remittance {many} | head -n 1",
+        shell=True,
+        check=False,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path / "data")},
+    )
+    assert (len(piped.stdout.splitlines()), piped.stderr) == (1, "")

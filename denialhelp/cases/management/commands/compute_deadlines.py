@@ -1,8 +1,6 @@
 """Reads questions for a last day, one a line, and answers each, without a database."""
 
 import json
-import os
-import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -36,8 +34,8 @@ class Command(BaseCommand):
                     if fault:
                         self.stderr.write(f"{file}: line {number}: {fault}")
                         faults += 1
-        except BrokenPipeError:  # nobody reads the answers any more, as with `| head`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # nobody reads the answers any more; manage.py ends it
+            raise
         except OSError as error:
             self.stderr.write(f"{file}: cannot be read ({error.strerror})")
             return False

@@ -42,6 +42,8 @@ class Command(BaseCommand):
                     if fault:
                         self.stderr.write(f"{file}: {fault.place}: {fault.what}")
                         faults += 1
+        except BrokenPipeError:  # nobody reads the claims any more
+            raise
         except OSError as error:
             self.stderr.write(f"{file}: cannot be read ({error.strerror})")
             faults += 1
