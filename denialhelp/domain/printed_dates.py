@@ -37,6 +37,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 70
+_RANGE = re.compile(r"\s*(?:-|–|to|through|thru)\s*", re.IGNORECASE)
 _NOT_OURS = re.compile(r"date of birth|birth ?date|\bdob\b|\bborn\b", re.IGNORECASE)
 
 # The words that give a date its role; those that stand nearest before it win.
@@ -70,17 +71,20 @@ def dates_in(text: str) -> tuple[PrintedDate, ...]:
 
 
 def _dates(text: str) -> Iterator[PrintedDate]:
-    last_end = 0
+    last_end, kind = 0, DateKind.OTHER
     for match in _DATE.finditer(text):
         day = _day(match)
         if day is None:
             continue
-        before = text[max(match.start() - _BEFORE, last_end) : match.start()]
+        between = text[last_end : match.start()]
+        before = between[-_BEFORE:]
+        if not (last_end and _RANGE.fullmatch(between)):
+            kind = _kind(before)
         last_end = match.end()
         if not _NOT_OURS.search(before[-30:]):
             line = _clause(before).rsplit("\n", 1)[-1]
             told = " ".join(f"{line}{match.group()}".split())
-            yield PrintedDate(_kind(before), day, told, match.start())
+            yield PrintedDate(kind, day, told, match.start())
 
 
 def _with_letterhead(text: str, found: tuple[PrintedDate, ...]) -> Iterator[PrintedDate]:

@@ -46,6 +46,14 @@ def test_words_before_an_earlier_date_do_not_speak_for_a_later_one() -> None:
     assert (first.kind, second.kind) == (DateKind.SERVICE_DATE, DateKind.OTHER)
 
 
+@pytest.mark.parametrize("until", ["-", " to ", " through ", " – "])
+def test_the_end_of_a_range_has_the_role_of_its_start(until: str) -> None:
+    found = dates_in(f"Dates of service: 09/03/2026{until}09/05/2026. Seen 09/06/2026")
+    assert [each.kind for each in found] == [
+        DateKind.SERVICE_DATE, DateKind.SERVICE_DATE, DateKind.OTHER,
+    ]  # fmt: skip
+
+
 def test_a_date_alone_on_its_line_is_that_of_the_letter() -> None:
     found = dates_in("Lake Health\nSeptember 3, 2026\n\nDear Rosa, service of\n09/01/2026\n")
     assert [each.kind for each in found] == [DateKind.NOTICE_DATE, DateKind.OTHER]
