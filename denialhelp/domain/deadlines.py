@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from denialhelp.domain.citations import Confidence
 from denialhelp.domain.closed_steps import closed, is_closed
 from denialhelp.domain.counting_words import UNKNOWN_LEVEL
 from denialhelp.domain.coverage import OUT_OF_SCOPE, CoverageKind
@@ -28,7 +27,7 @@ from denialhelp.domain.facts import CaseFacts
 from denialhelp.domain.findings import Deadline
 from denialhelp.domain.printed_days import with_printed_day
 from denialhelp.domain.rules import Rules
-from denialhelp.domain.unsure_coverage import NOT_KNOWN, answer, kinds_of
+from denialhelp.domain.unsure_coverage import NOT_KNOWN, answer, kinds_of, without_rule
 
 NO_PLAN_DECIDES = OUT_OF_SCOPE | {CoverageKind.UNINSURED}
 FIRST_DECISION = frozenset({DecisionLevel.INITIAL, DecisionLevel.UNKNOWN})
@@ -163,17 +162,10 @@ def _with_unknown_level(deadline: Deadline) -> Deadline:
 def _without_rule(facts: CaseFacts) -> Deadline:
     decides = facts.coverage.kind not in NO_PLAN_DECIDES
     step = NEXT_STEP[level_reached(facts.denial)]
-    return Deadline(
-        step=step,
+    unanswered = without_rule(step, NO_RULE if decides else NO_PLAN)
+    return replace(
+        unanswered,
         available=decides,
-        last_day=None,
-        rule=NOT_KNOWN,
-        citation=None,
-        confidence=Confidence.UNVERIFIED,
-        how_counted="",
-        act_by=None,
-        who_acts=Actor.YOU,
         needs=("deadline_on_notice",) if decides else (),
-        why=NO_RULE if decides else NO_PLAN,
         if_late=late_words(step),
     )

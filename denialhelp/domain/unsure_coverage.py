@@ -62,7 +62,7 @@ def answer(question: DeadlineQuestion, rules: Rules) -> Deadline:
     A step that does not exist for the coverage comes back as not available, and says so.
     """
     if question.coverage in OUT_OF_SCOPE:
-        return _not_open(question, OTHER_LAW)
+        return without_rule(question.step, OTHER_LAW)
     found = answer_by_rows(question, rules)
     if found:
         return found
@@ -71,9 +71,9 @@ def answer(question: DeadlineQuestion, rules: Rules) -> Deadline:
     if question.coverage is CoverageKind.UNKNOWN:
         return _of_any(question, rules)
     if _law_came_later(question, rules):
-        later = _not_open(question, LATER_LAW)
+        later = without_rule(question.step, LATER_LAW)
         return replace(later, available=True, needs=("deadline_on_notice",))
-    return _not_open(question, _no_such_step(question, rules))
+    return without_rule(question.step, _no_such_step(question, rules))
 
 
 def kinds_of(kind: CoverageKind) -> frozenset[CoverageKind]:
@@ -86,7 +86,7 @@ def _of_either(question: DeadlineQuestion, rules: Rules) -> Deadline:
     answers = tuple(each for each in found if each.available)
     if not answers:
         # Closed to both kinds: the last is the insured one, whose words hold in every state.
-        return found[-1] if found else _not_open(question, _no_such_step(question, rules))
+        return found[-1] if found else without_rule(question.step, _no_such_step(question, rules))
     one = earliest(answers)
     if len({each.rule for each in answers}) == 1:
         return one
@@ -97,7 +97,7 @@ def _of_any(question: DeadlineQuestion, rules: Rules) -> Deadline:
     found = _by_kind(question, COMMON, rules)
     answers = tuple(each for each in found if each.available)
     if not answers:
-        return _not_open(question, "We need to know how you are insured.")
+        return without_rule(question.step, "We need to know how you are insured.")
     one = replace(
         earliest(answers),
         step=question.step,
@@ -192,9 +192,10 @@ def _no_such_step(question: DeadlineQuestion, rules: Rules) -> str:
     return f"{why} The first appeal there is: {rules.steps[first].name}." if first else why
 
 
-def _not_open(question: DeadlineQuestion, why: str) -> Deadline:
+def without_rule(step: AppealStep, why: str) -> Deadline:
+    """Return the step as one that is not open, by no row of law."""
     return Deadline(
-        step=question.step,
+        step=step,
         available=False,
         last_day=None,
         rule=NOT_KNOWN,
